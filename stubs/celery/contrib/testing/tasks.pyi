@@ -1,0 +1,3 @@
+from celery.app.task import Task
+
+ping: Task[[], str]
