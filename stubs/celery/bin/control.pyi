@@ -1,0 +1,5 @@
+from celery.bin.base import CeleryCommand
+
+status: CeleryCommand
+inspect: CeleryCommand
+control: CeleryCommand

@@ -1,0 +1,7 @@
+import click
+
+from celery.bin.base import CeleryCommand
+
+graph: click.Group
+bootsteps: CeleryCommand
+workers: CeleryCommand

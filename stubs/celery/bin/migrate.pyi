@@ -1,0 +1,3 @@
+from celery.bin.base import CeleryCommand
+
+migrate: CeleryCommand

@@ -1,0 +1,3 @@
+from .worker import WorkController
+
+__all__ = ("WorkController",)

@@ -1,0 +1,19 @@
+from logging import Logger
+from typing import Any
+
+from celery import bootsteps
+
+from .consumer import Consumer
+
+__all__ = ("Tasks",)
+
+logger: Logger
+
+class Tasks(bootsteps.StartStopStep):
+    def __init__(self, c: Consumer, **kwargs: Any) -> None: ...
+    def start(self, c: Consumer) -> None: ...
+    def stop(self, c: Consumer) -> None: ...
+    def shutdown(self, c: Consumer) -> None: ...
+    # The number, or "N/A".
+    def info(self, c: Consumer) -> dict[str, int | str]: ...
+    def qos_global(self, c: Consumer) -> bool: ...
