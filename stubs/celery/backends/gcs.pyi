@@ -1,0 +1,63 @@
+import threading
+from logging import Logger
+from typing import Any, TypeAlias
+
+from billiard.einfo import ExceptionInfo
+from celery.app.task import Context
+from celery.backends.base import KeyValueStoreBackend
+from celery.result import GroupResult
+
+__all__ = ("GCSBackend",)
+
+# Objects of Google's packages, which may be absent.
+_StorageClient: TypeAlias = Any
+_Bucket: TypeAlias = Any
+_Blob: TypeAlias = Any
+_FirestoreClient: TypeAlias = Any
+_FirestoreDocument: TypeAlias = Any
+
+logger: Logger
+
+class GCSBackendBase(KeyValueStoreBackend):
+    bucket_name: str
+    project: str
+    base_path: str
+    ttl: float
+    _client_lock: threading.RLock
+    _pid: int
+    _retry_policy: Any
+    _client: _StorageClient | None
+    _threadpool_maxsize: int
+    def __init__(self, **kwargs: Any) -> None: ...
+    def get(self, key: Any) -> bytes | None: ...
+    def set(self, key: Any, value: str | bytes) -> None: ...
+    def delete(self, key: Any) -> None: ...
+    def mget(self, keys: Any) -> list[bytes | None]: ...
+    @property
+    def client(self) -> _StorageClient: ...
+    @property
+    def bucket(self) -> _Bucket: ...
+    def _get_blob(self, key: str) -> _Blob: ...
+    def _is_bucket_lifecycle_rule_exists(self) -> bool: ...
+    def _params_from_url(self) -> dict[str, Any]: ...
+
+class GCSBackend(GCSBackendBase):
+    firestore_project: str
+    _collection_name: str
+    _field_count: str
+    _field_expires: str
+    _firestore_lock: threading.RLock
+    _firestore_client: _FirestoreClient | None
+    _firestore_pid: int
+    def __init__(self, **kwargs: Any) -> None: ...
+    @property
+    def firestore_client(self) -> _FirestoreClient: ...
+    def _is_firestore_ttl_policy_enabled(self) -> bool: ...
+    def incr(self, key: bytes) -> int: ...
+    def on_chord_part_return(
+        self, request: Context, state: str, result: Any, **kwargs: Any
+    ) -> ExceptionInfo | None: ...
+    def _restore_deps(self, gid: str, request: Context) -> GroupResult | None: ...
+    def _delete_chord_key(self, key: Any) -> None: ...
+    def _expire_chord_key(self, key: Any, expires: float) -> None: ...
+    def _firestore_document(self, key: Any) -> _FirestoreDocument: ...
