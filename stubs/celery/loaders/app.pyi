@@ -1,0 +1,5 @@
+from .base import BaseLoader
+
+__all__ = ("AppLoader",)
+
+class AppLoader(BaseLoader): ...
