@@ -1,0 +1,92 @@
+from collections.abc import Callable, Mapping
+from typing import Any, Concatenate, Literal, overload
+
+from celery._state import (
+    app_or_default as app_or_default,
+    disable_trace as disable_trace,
+    enable_trace as enable_trace,
+    pop_current_task as pop_current_task,
+    push_current_task as push_current_task,
+)
+from celery.app.task import Task, _TaskOptions
+from celery.contrib.abortable import AbortableTask
+from typing_extensions import ParamSpec, TypeVar, Unpack
+
+from .base import (
+    Celery as Celery,
+    _AbortableBindDecorator,
+    _AbortableDecorator,
+    _BaseBindDecorator,
+    _BaseDecorator,
+    _BaseTask,
+    _BindDecorator,
+    _Decorator,
+    _Unknown,
+    _UnknownDecorator,
+)
+from .utils import AppPickler as AppPickler
+
+__all__ = (
+    "Celery",
+    "AppPickler",
+    "app_or_default",
+    "default_app",
+    "bugreport",
+    "enable_trace",
+    "disable_trace",
+    "shared_task",
+    "push_current_task",
+    "pop_current_task",
+)
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+default_app: Celery
+
+def bugreport(app: Celery | None = None) -> str: ...
+# The overlaps are meant: base= may be None only where nobody knows.
+@overload
+def shared_task(  # type: ignore[overload-overlap]
+    fun: Callable[_P, _R], /, *, bind: Literal[False] = False, base: None = None, **options: Unpack[_TaskOptions]
+) -> Task[_P, _R]: ...
+@overload
+def shared_task(unknown: _Unknown = ..., /, *, base: _Unknown, **options: Any) -> _UnknownDecorator: ...
+@overload
+def shared_task(unknown: _Unknown = ..., /, *, bind: _Unknown, **options: Any) -> _UnknownDecorator: ...
+@overload
+def shared_task(  # type: ignore[overload-overlap]
+    *, bind: Literal[True], base: None = None, **options: Unpack[_TaskOptions]
+) -> _BindDecorator: ...
+@overload
+def shared_task(  # type: ignore[overload-overlap]
+    *, bind: Literal[False] = False, base: None = None, **options: Unpack[_TaskOptions]
+) -> _Decorator: ...
+@overload
+def shared_task(*, base: type[AbortableTask], bind: Literal[True], **options: Any) -> _AbortableBindDecorator: ...
+@overload
+def shared_task(*, base: type[AbortableTask], bind: Literal[False] = False, **options: Any) -> _AbortableDecorator: ...
+@overload
+def shared_task(*, base: type[Task[..., Any]] | None, bind: Literal[True], **options: Any) -> _BaseBindDecorator: ...
+@overload
+def shared_task(
+    *, base: type[Task[..., Any]] | None, bind: Literal[False] = False, **options: Any
+) -> _BaseDecorator: ...
+# mypy is slow where many overloads have all options.
+@overload
+def shared_task(
+    fun: Callable[Concatenate[Any, _P], _R],
+    /,
+    *,
+    bind: Literal[True],
+    base: type[Task[..., Any]] | None = None,
+    **options: Any,
+) -> _BaseTask[_P, _R]: ...
+@overload
+def shared_task(
+    fun: Callable[_P, _R], /, *, bind: Literal[False] = False, base: type[Task[..., Any]] | None, **options: Any
+) -> _BaseTask[_P, _R]: ...
+@overload
+def shared_task(
+    *, bind: bool, base: type[Task[..., Any]] | None = None, name: str | None = None
+) -> _UnknownDecorator: ...
