@@ -1,0 +1,1 @@
+"""A small shop: e-mails in the background, a nightly report, and Celery typed throughout."""
