@@ -1,5 +1,6 @@
 """`exibir` on a real worker in a process of its own."""
 
+import inspect
 from itertools import pairwise
 from typing import Any
 from uuid import uuid4
@@ -47,7 +48,20 @@ def test_a_number_above_the_limit_is_the_result(app: Celery) -> None:
 
 
 def test_it_draws_from_1_to_10_with_limit_6_by_default(app: Celery) -> None:
-    assert 6 < exibir.delay().get(timeout=60) <= 10
+    parameters = inspect.signature(exibir.run).parameters.values()
+    assert [(p.name, p.default) for p in parameters] == [
+        ("minimo", 1),
+        ("maximo", 10),
+        ("limite", 6),
+    ]
+    # One in eight gives up after the four tries that it has here, but not all of twenty.
+    sent = [exibir.delay() for _ in range(20)]
+    numbers = [result.get(timeout=60, propagate=False) for result in sent]
+    drawn = [number for number in numbers if isinstance(number, int)]
+    assert drawn
+    assert all(6 < number <= 10 for number in drawn)
+    others = [number for number in numbers if not isinstance(number, int)]
+    assert all(isinstance(error, MaxRetriesExceededError) for error in others)
 
 
 def test_it_retries_with_the_announced_delays_and_then_gives_up(app: Celery) -> None:

@@ -52,12 +52,20 @@ def test_the_two_commands_stand_at_the_top() -> None:
         assert blocks(readme, "sh")[0].splitlines() == ["make demo", "make test"]
 
 
-def test_the_demo_command_does_the_whole_main_job(copy: Path) -> None:
+@pytest.fixture(scope="module")
+def demo(copy: Path) -> str:
+    """What `make demo` prints; in one of 275 runs exibir gives up, and then it is run again."""
     done = make(copy, "make demo")
+    if "gave up after 11 tries" in done.stderr:
+        done = make(copy, "make demo")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"^result ([7-9]|10) after \d+ (try|tries)", done.stdout, re.M)
-    assert "Success: no issues found" in done.stdout
-    assert "15 of 15 mistakes reported" in done.stdout
+    return done.stdout
+
+
+def test_the_demo_command_does_the_whole_main_job(demo: str) -> None:
+    assert re.search(r"^result ([7-9]|10) after \d+ (try|tries)", demo, re.M)
+    assert "Success: no issues found" in demo
+    assert "15 of 15 mistakes reported" in demo
 
 
 def test_the_test_command_sets_up_what_it_needs(copy: Path) -> None:
@@ -80,13 +88,12 @@ def test_a_python_that_is_too_old_is_told_in_one_line(copy: Path, tmp_path: Path
     assert "Python 3.10 or newer is needed" in done.stderr
 
 
-def test_the_picture_of_the_demo_is_what_the_demo_prints(copy: Path) -> None:
+def test_the_picture_of_the_demo_is_what_the_demo_prints(demo: str) -> None:
     for readme in READMES:
         picture = blocks(readme, "text")[0]
         assert re.search(r"^  try  1: drew  \d, not above 6 -> next try in 1 s$", picture, re.M)
-        shown = make(copy, "make demo").stdout
         for line in picture.split("mypy --strict loja")[1].splitlines():
-            assert line == "  ..." or line in shown, line
+            assert line == "  ..." or line in demo, line
 
 
 @pytest.mark.parametrize("language", ["sh", "python"])

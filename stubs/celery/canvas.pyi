@@ -20,7 +20,7 @@ from celery.app.task import (
 from celery.result import AsyncResult as _AsyncResult, EagerResult, GroupResult
 from kombu.messaging import Producer
 from kombu.utils.objects import cached_property
-from typing_extensions import Never, ParamSpec, Self, TypeVar, Unpack
+from typing_extensions import Concatenate, Never, ParamSpec, Self, TypeVar, Unpack
 
 __all__ = ("Signature", "chain", "xmap", "xstarmap", "chunks", "group", "chord", "signature", "maybe_signature")
 
@@ -31,33 +31,38 @@ _Q = ParamSpec("_Q", default=...)
 _R = TypeVar("_R")
 _R1 = TypeVar("_R1")
 _R2 = TypeVar("_R2", default=Any)
-_R3 = TypeVar("_R3", default=Any)
-_R4 = TypeVar("_R4", default=Any)
-_R5 = TypeVar("_R5", default=Any)
-_R6 = TypeVar("_R6", default=Any)
-_R7 = TypeVar("_R7", default=Any)
-_R8 = TypeVar("_R8", default=Any)
+# mypy names them where a step does not take what the one before it gives.
+_ResultOfStep1 = TypeVar("_ResultOfStep1")
+_ResultOfStep2 = TypeVar("_ResultOfStep2", default=Any)
+_ResultOfStep3 = TypeVar("_ResultOfStep3", default=Any)
+_ResultOfStep4 = TypeVar("_ResultOfStep4", default=Any)
+_ResultOfStep5 = TypeVar("_ResultOfStep5", default=Any)
+_ResultOfStep6 = TypeVar("_ResultOfStep6", default=Any)
+_ResultOfStep7 = TypeVar("_ResultOfStep7", default=Any)
+_ResultOfStep8 = TypeVar("_ResultOfStep8", default=Any)
 _A1 = TypeVar("_A1")
 _A2 = TypeVar("_A2")
 _T1_contra = TypeVar("_T1_contra", contravariant=True)
 _T2_contra = TypeVar("_T2_contra", contravariant=True)
+_F_co = TypeVar("_F_co", covariant=True)
 _S = TypeVar("_S", bound=Signature)
 _A_contra = TypeVar("_A_contra", contravariant=True)
 _R_plain_co = TypeVar("_R_plain_co", covariant=True)
 
-# A step that takes what the step before it returns: `_result` is what running it gives.
+# A signature, by what it is called with once it runs: `_Step[Callable[[int], str]]` takes
+# what the step before it gives.
 @type_check_only
-class _Takes(Protocol[_A_contra, _R_plain_co]):
-    def _result(self, result: _A_contra, /) -> _R_plain_co: ...
+class _Step(Protocol[_F_co]):
+    @property
+    def _run(self) -> _F_co: ...
 
-# A signature by what is still to be given.
+# See _Open.
 @type_check_only
-class _Lacks0(Protocol[_R_plain_co]):
-    def _result(self) -> _R_plain_co: ...
-
-@type_check_only
-class _Lacks2(Protocol[_T1_contra, _T2_contra, _R_plain_co]):
-    def _result(self, a1: _T1_contra, a2: _T2_contra, /) -> _R_plain_co: ...
+class _RunOpen(Protocol[_R_plain_co, _A_contra]):
+    @overload
+    def __call__(self) -> _R_plain_co: ...
+    @overload
+    def __call__(self, a0: _A_contra, /) -> _R_plain_co: ...
 
 class StampingVisitor(metaclass=ABCMeta):
     def on_group_start(self, group: group, **headers: Any) -> dict[str, Any]: ...
@@ -71,6 +76,12 @@ class StampingVisitor(metaclass=ABCMeta):
     def on_chord_body(self, sig: _chord, **header: Any) -> dict[str, Any]: ...
     def on_callback(self, callback: Signature, **header: Any) -> dict[str, Any]: ...
     def on_errback(self, errback: Signature, **header: Any) -> dict[str, Any]: ...
+
+# Decorated methods, unlike variables, can be reached through the class.
+@type_check_only
+def _apply_method(method: Callable[Concatenate[Any, _Q], _R2]) -> _ApplyMethod[_Q, _R2]: ...
+@type_check_only
+def _apply_async_method(method: Callable[Concatenate[Any, _Q], _R2]) -> _ApplyAsyncMethod[_Q, _R2]: ...
 
 class Signature(dict[str, Any], Generic[_R_co, _P]):
     TYPES: dict[str, builtins.type[Signature]]
@@ -97,18 +108,21 @@ class Signature(dict[str, Any], Generic[_R_co, _P]):
     def __call__(self, *partial_args: _P.args, **partial_kwargs: _P.kwargs) -> _R_co: ...
     # Keywords that are stored, or have a default, can be given (again) with the rest.
     @overload
-    def __call__(self: _Lacks0[_R], **partial_kwargs: Any) -> _R: ...
+    def __call__(self: _Step[Callable[[], _R]], **partial_kwargs: Any) -> _R: ...
     @overload
-    def __call__(self: _Takes[_A1, _R], a1: _A1, /, **partial_kwargs: Any) -> _R: ...
-    def _result(self, *partial_args: _P.args, **partial_kwargs: _P.kwargs) -> _R_co: ...
+    def __call__(self: _Step[Callable[[_A1], _R]], a1: _A1, /, **partial_kwargs: Any) -> _R: ...
+    @property
+    def _run(self) -> Callable[_P, _R_co]: ...
     @overload
     def delay(self, *partial_args: _P.args, **partial_kwargs: _P.kwargs) -> _AsyncResult[_R_co]: ...
     @overload
-    def delay(self: _Lacks0[_R], **partial_kwargs: Any) -> _AsyncResult[_R]: ...
+    def delay(self: _Step[Callable[[], _R]], **partial_kwargs: Any) -> _AsyncResult[_R]: ...
     @overload
-    def delay(self: _Takes[_A1, _R], a1: _A1, /, **partial_kwargs: Any) -> _AsyncResult[_R]: ...
-    apply: _ApplyMethod[_P, EagerResult[_R_co]]
-    apply_async: _ApplyAsyncMethod[_P, _AsyncResult[_R_co]]
+    def delay(self: _Step[Callable[[_A1], _R]], a1: _A1, /, **partial_kwargs: Any) -> _AsyncResult[_R]: ...
+    @_apply_method
+    def apply(self, /, *args: _P.args, **kwargs: _P.kwargs) -> EagerResult[_R_co]: ...
+    @_apply_async_method
+    def apply_async(self, /, *args: _P.args, **kwargs: _P.kwargs) -> _AsyncResult[_R_co]: ...
     def _merge(
         self,
         args: Iterable[Any] | None = None,
@@ -164,14 +178,14 @@ class Signature(dict[str, Any], Generic[_R_co, _P]):
     def _with_list_option(self, key: str) -> MutableSequence[Any]: ...
     def append_to_list_option(self, key: str, value: _R) -> _R: ...
     def extend_list_option(self, key: str, value: Any) -> None: ...
-    def link(self, callback: _Takes[_R_co, _R]) -> Signature[_R]: ...
+    def link(self, callback: _Step[Callable[[_R_co], _R]]) -> Signature[_R]: ...
     def link_error(self, errback: _S) -> _S: ...
     def on_error(self, errback: Signature) -> Self: ...
     def flatten_links(self) -> list[Signature]: ...
     # dict's own would take what is refused here, and silently give a dict.
-    def __or__(self, other: _Takes[_R_co, _R], /) -> chain[_R, _P]: ...  # type: ignore[override]
+    def __or__(self, other: _Step[Callable[[_R_co], _R]], /) -> chain[_R, _P]: ...  # type: ignore[override]
     def __ror__(self, other: Never, /) -> Any: ...  # type: ignore[override]
-    def __ior__(self, other: _Takes[_R_co, _R], /) -> chain[_R, _P]: ...  # type: ignore[override]
+    def __ior__(self, other: _Step[Callable[[_R_co], _R]], /) -> chain[_R, _P]: ...  # type: ignore[override]
     def election(self) -> Any: ...
     def reprcall(self, *args: Any, **kwargs: Any) -> str: ...
     @classmethod
@@ -233,15 +247,17 @@ class _Open(Signature[_R_plain_co, ...], Generic[_R_plain_co, _A_contra]):
     @overload
     def __call__(self, **partial_kwargs: Any) -> _R_plain_co: ...
     @overload
-    def __call__(self, a0: _A_contra, /, **partial_kwargs: Any) -> _R_plain_co: ...  # pyright: ignore[reportIncompatibleMethodOverride]
-    @overload
-    def _result(self) -> _R_plain_co: ...
-    @overload
-    def _result(self, a0: _A_contra, /) -> _R_plain_co: ...
+    def __call__(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, a0: _A_contra, /, **partial_kwargs: Any
+    ) -> _R_plain_co: ...
+    @property
+    def _run(self) -> _RunOpen[_R_plain_co, _A_contra]: ...
     @overload
     def delay(self, **partial_kwargs: Any) -> _AsyncResult[_R_plain_co]: ...
     @overload
-    def delay(self, a0: _A_contra, /, **partial_kwargs: Any) -> _AsyncResult[_R_plain_co]: ...  # pyright: ignore[reportIncompatibleMethodOverride]
+    def delay(  # pyright: ignore[reportIncompatibleMethodOverride]
+        self, a0: _A_contra, /, **partial_kwargs: Any
+    ) -> _AsyncResult[_R_plain_co]: ...
 
 # Its subclasses say by __new__ what they make of their arguments. mypy would follow an
 # __init__ of the same class instead.
@@ -299,78 +315,89 @@ class _chain(_Canvas[_R_co, _P], Generic[_R_co, _P]):
 
 class chain(_chain[_R_co, _P], Generic[_R_co, _P]):
     @overload
-    def __new__(cls, t1: Signature[_R1, _Q], /) -> chain[_R1, _Q]: ...
-    @overload
-    def __new__(cls, t1: Signature[_R1, _Q], t2: _Takes[_R1, _R2], /) -> chain[_R2, _Q]: ...
-    @overload
-    def __new__(cls, t1: Signature[_R1, _Q], t2: _Takes[_R1, _R2], t3: _Takes[_R2, _R3], /) -> chain[_R3, _Q]: ...
+    def __new__(cls, t1: Signature[_ResultOfStep1, _Q], /) -> chain[_ResultOfStep1, _Q]: ...
     @overload
     def __new__(
         cls,
-        t1: Signature[_R1, _Q],
-        t2: _Takes[_R1, _R2],
-        t3: _Takes[_R2, _R3],
-        t4: _Takes[_R3, _R4],
+        t1: Signature[_ResultOfStep1, _Q],
+        t2: _Step[Callable[[_ResultOfStep1], _ResultOfStep2]],
         /,
-    ) -> chain[_R4, _Q]: ...
+    ) -> chain[_ResultOfStep2, _Q]: ...
     @overload
     def __new__(
         cls,
-        t1: Signature[_R1, _Q],
-        t2: _Takes[_R1, _R2],
-        t3: _Takes[_R2, _R3],
-        t4: _Takes[_R3, _R4],
-        t5: _Takes[_R4, _R5],
+        t1: Signature[_ResultOfStep1, _Q],
+        t2: _Step[Callable[[_ResultOfStep1], _ResultOfStep2]],
+        t3: _Step[Callable[[_ResultOfStep2], _ResultOfStep3]],
         /,
-    ) -> chain[_R5, _Q]: ...
+    ) -> chain[_ResultOfStep3, _Q]: ...
     @overload
     def __new__(
         cls,
-        t1: Signature[_R1, _Q],
-        t2: _Takes[_R1, _R2],
-        t3: _Takes[_R2, _R3],
-        t4: _Takes[_R3, _R4],
-        t5: _Takes[_R4, _R5],
-        t6: _Takes[_R5, _R6],
+        t1: Signature[_ResultOfStep1, _Q],
+        t2: _Step[Callable[[_ResultOfStep1], _ResultOfStep2]],
+        t3: _Step[Callable[[_ResultOfStep2], _ResultOfStep3]],
+        t4: _Step[Callable[[_ResultOfStep3], _ResultOfStep4]],
         /,
-    ) -> chain[_R6, _Q]: ...
+    ) -> chain[_ResultOfStep4, _Q]: ...
     @overload
     def __new__(
         cls,
-        t1: Signature[_R1, _Q],
-        t2: _Takes[_R1, _R2],
-        t3: _Takes[_R2, _R3],
-        t4: _Takes[_R3, _R4],
-        t5: _Takes[_R4, _R5],
-        t6: _Takes[_R5, _R6],
-        t7: _Takes[_R6, _R7],
+        t1: Signature[_ResultOfStep1, _Q],
+        t2: _Step[Callable[[_ResultOfStep1], _ResultOfStep2]],
+        t3: _Step[Callable[[_ResultOfStep2], _ResultOfStep3]],
+        t4: _Step[Callable[[_ResultOfStep3], _ResultOfStep4]],
+        t5: _Step[Callable[[_ResultOfStep4], _ResultOfStep5]],
         /,
-    ) -> chain[_R7, _Q]: ...
+    ) -> chain[_ResultOfStep5, _Q]: ...
     @overload
     def __new__(
         cls,
-        t1: Signature[_R1, _Q],
-        t2: _Takes[_R1, _R2],
-        t3: _Takes[_R2, _R3],
-        t4: _Takes[_R3, _R4],
-        t5: _Takes[_R4, _R5],
-        t6: _Takes[_R5, _R6],
-        t7: _Takes[_R6, _R7],
-        t8: _Takes[_R7, _R8],
+        t1: Signature[_ResultOfStep1, _Q],
+        t2: _Step[Callable[[_ResultOfStep1], _ResultOfStep2]],
+        t3: _Step[Callable[[_ResultOfStep2], _ResultOfStep3]],
+        t4: _Step[Callable[[_ResultOfStep3], _ResultOfStep4]],
+        t5: _Step[Callable[[_ResultOfStep4], _ResultOfStep5]],
+        t6: _Step[Callable[[_ResultOfStep5], _ResultOfStep6]],
         /,
-    ) -> chain[_R8, _Q]: ...
+    ) -> chain[_ResultOfStep6, _Q]: ...
     @overload
     def __new__(
         cls,
-        t1: Signature[_R1, _Q],
-        t2: _Takes[_R1, _R2],
-        t3: _Takes[_R2, _R3],
-        t4: _Takes[_R3, _R4],
-        t5: _Takes[_R4, _R5],
-        t6: _Takes[_R5, _R6],
-        t7: _Takes[_R6, _R7],
-        t8: _Takes[_R7, _R8],
-        t9: _Takes[_R8, Any],
+        t1: Signature[_ResultOfStep1, _Q],
+        t2: _Step[Callable[[_ResultOfStep1], _ResultOfStep2]],
+        t3: _Step[Callable[[_ResultOfStep2], _ResultOfStep3]],
+        t4: _Step[Callable[[_ResultOfStep3], _ResultOfStep4]],
+        t5: _Step[Callable[[_ResultOfStep4], _ResultOfStep5]],
+        t6: _Step[Callable[[_ResultOfStep5], _ResultOfStep6]],
+        t7: _Step[Callable[[_ResultOfStep6], _ResultOfStep7]],
+        /,
+    ) -> chain[_ResultOfStep7, _Q]: ...
+    @overload
+    def __new__(
+        cls,
+        t1: Signature[_ResultOfStep1, _Q],
+        t2: _Step[Callable[[_ResultOfStep1], _ResultOfStep2]],
+        t3: _Step[Callable[[_ResultOfStep2], _ResultOfStep3]],
+        t4: _Step[Callable[[_ResultOfStep3], _ResultOfStep4]],
+        t5: _Step[Callable[[_ResultOfStep4], _ResultOfStep5]],
+        t6: _Step[Callable[[_ResultOfStep5], _ResultOfStep6]],
+        t7: _Step[Callable[[_ResultOfStep6], _ResultOfStep7]],
+        t8: _Step[Callable[[_ResultOfStep7], _ResultOfStep8]],
+        /,
+    ) -> chain[_ResultOfStep8, _Q]: ...
+    @overload
+    def __new__(
+        cls,
+        t1: Signature[_ResultOfStep1, _Q],
+        t2: _Step[Callable[[_ResultOfStep1], _ResultOfStep2]],
+        t3: _Step[Callable[[_ResultOfStep2], _ResultOfStep3]],
+        t4: _Step[Callable[[_ResultOfStep3], _ResultOfStep4]],
+        t5: _Step[Callable[[_ResultOfStep4], _ResultOfStep5]],
+        t6: _Step[Callable[[_ResultOfStep5], _ResultOfStep6]],
+        t7: _Step[Callable[[_ResultOfStep6], _ResultOfStep7]],
+        t8: _Step[Callable[[_ResultOfStep7], _ResultOfStep8]],
+        t9: _Step[Callable[[_ResultOfStep8], Any]],
         /,
         *more: Signature,
     ) -> chain[Any, _Q]: ...
@@ -390,7 +417,9 @@ class _basemap(Signature[_R_co, _P], Generic[_R_co, _P]):
 
 # A list is not covariant, but nobody writes to a result.
 class xmap(_basemap[list[_R_co], ...], Generic[_R_co]):  # pyright: ignore[reportInvalidTypeArguments]
-    def __init__(self, task: _Takes[_A1, _R_co], it: Iterable[_A1], **options: Unpack[_CanvasOptions]) -> None: ...
+    def __init__(
+        self, task: _Step[Callable[[_A1], _R_co]], it: Iterable[_A1], **options: Unpack[_CanvasOptions]
+    ) -> None: ...
 
 class xstarmap(_basemap[list[_R_co], ...], Generic[_R_co]):  # pyright: ignore[reportInvalidTypeArguments]
     def __init__(
@@ -432,33 +461,41 @@ class group(_Canvas[list[_R_co], _P], Generic[_R_co, _P]):  # pyright: ignore[re
         cls, *tasks: Signature[_R, _Q], **options: Unpack[_CanvasOptions]
     ) -> group[_R, _Q]: ...
     @overload
-    def __new__(cls, tasks: Iterable[_Takes[_A1, _R]], /, **options: Unpack[_CanvasOptions]) -> group[_R, [_A1]]: ...
+    def __new__(
+        cls, tasks: Iterable[_Step[Callable[[_A1], _R]]], /, **options: Unpack[_CanvasOptions]
+    ) -> group[_R, [_A1]]: ...
     @overload
-    def __new__(cls, *tasks: _Takes[_A1, _R], **options: Unpack[_CanvasOptions]) -> group[_R, [_A1]]: ...
-    @overload
-    def __new__(cls, tasks: Iterable[_Lacks0[_R]], /, **options: Unpack[_CanvasOptions]) -> group[_R, []]: ...
-    @overload
-    def __new__(cls, *tasks: _Lacks0[_R], **options: Unpack[_CanvasOptions]) -> group[_R, []]: ...
+    def __new__(cls, *tasks: _Step[Callable[[_A1], _R]], **options: Unpack[_CanvasOptions]) -> group[_R, [_A1]]: ...
     @overload
     def __new__(
-        cls, tasks: Iterable[_Lacks2[_A1, _A2, _R]], /, **options: Unpack[_CanvasOptions]
+        cls, tasks: Iterable[_Step[Callable[[], _R]]], /, **options: Unpack[_CanvasOptions]
+    ) -> group[_R, []]: ...
+    @overload
+    def __new__(cls, *tasks: _Step[Callable[[], _R]], **options: Unpack[_CanvasOptions]) -> group[_R, []]: ...
+    @overload
+    def __new__(
+        cls, tasks: Iterable[_Step[Callable[[_A1, _A2], _R]]], /, **options: Unpack[_CanvasOptions]
     ) -> group[_R, [_A1, _A2]]: ...
     @overload
-    def __new__(cls, *tasks: _Lacks2[_A1, _A2, _R], **options: Unpack[_CanvasOptions]) -> group[_R, [_A1, _A2]]: ...
+    def __new__(
+        cls, *tasks: _Step[Callable[[_A1, _A2], _R]], **options: Unpack[_CanvasOptions]
+    ) -> group[_R, [_A1, _A2]]: ...
     # mypy takes a list of signatures that lack different things for a list[object], but here.
     @overload
     def __new__(cls, tasks: Iterable[Signature], /, **options: Unpack[_CanvasOptions]) -> group[Any]: ...
     def __call__(  # type: ignore[override]  # a group is sent, not run
         self, *partial_args: _P.args, **options: _P.kwargs
     ) -> GroupResult[_R_co]: ...
-    def __or__(self, other: _Takes[list[_R_co], _R], /) -> _chord[_R, _P]: ...  # type: ignore[override]
+    def __or__(self, other: _Step[Callable[[list[_R_co]], _R]], /) -> _chord[_R, _P]: ...  # type: ignore[override]
     def skew(self, start: float = 1.0, stop: float | None = None, step: float = 1.0) -> Self: ...
     def delay(  # type: ignore[override]  # GroupResult is no AsyncResult
         self, *partial_args: _P.args, **partial_kwargs: _P.kwargs
     ) -> GroupResult[_R_co]: ...
-    apply: _ApplyMethod[_P, GroupResult[_R_co]]  # type: ignore[assignment]
-    apply_async: _ApplyAsyncMethod[_P, GroupResult[_R_co]]  # type: ignore[assignment]
-    def link(self, sig: _Lacks0[_R]) -> Signature[_R]: ...  # type: ignore[override]  # made immutable first
+    @_apply_method
+    def apply(self, /, *args: _P.args, **kwargs: _P.kwargs) -> GroupResult[_R_co]: ...  # type: ignore[override]
+    @_apply_async_method
+    def apply_async(self, /, *args: _P.args, **kwargs: _P.kwargs) -> GroupResult[_R_co]: ...  # type: ignore[override]
+    def link(self, sig: _Step[Callable[[], _R]]) -> Signature[_R]: ...  # type: ignore[override]  # made immutable first
     def link_error(self, sig: _S) -> tuple[_S, ...]: ...  # type: ignore[override]
     def _prepared(
         self,
@@ -527,19 +564,28 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
     def _unpack_args(header: Any = None, body: Any = None, **kwargs: Any) -> Any: ...
     @overload
     def __new__(
-        cls, header: group[_R1, _Q], body: _Takes[list[_R1], _R2], **options: Unpack[_CanvasOptions]
+        cls, header: group[_R1, _Q], body: _Step[Callable[[list[_R1]], _R2]], **options: Unpack[_CanvasOptions]
     ) -> _chord[_R2, _Q]: ...
     @overload
     def __new__(  # type: ignore[overload-overlap]
-        cls, header: Iterable[Signature[_R1, _Q]], body: _Takes[list[_R1], _R2], **options: Unpack[_CanvasOptions]
+        cls,
+        header: Iterable[Signature[_R1, _Q]],
+        body: _Step[Callable[[list[_R1]], _R2]],
+        **options: Unpack[_CanvasOptions],
     ) -> _chord[_R2, _Q]: ...
     @overload
     def __new__(
-        cls, header: Iterable[_Takes[_A1, _R1]], body: _Takes[list[_R1], _R2], **options: Unpack[_CanvasOptions]
+        cls,
+        header: Iterable[_Step[Callable[[_A1], _R1]]],
+        body: _Step[Callable[[list[_R1]], _R2]],
+        **options: Unpack[_CanvasOptions],
     ) -> _chord[_R2, [_A1]]: ...
     @overload
     def __new__(
-        cls, header: Iterable[_Lacks0[_R1]], body: _Takes[list[_R1], _R2], **options: Unpack[_CanvasOptions]
+        cls,
+        header: Iterable[_Step[Callable[[], _R1]]],
+        body: _Step[Callable[[list[_R1]], _R2]],
+        **options: Unpack[_CanvasOptions],
     ) -> _chord[_R2, []]: ...
     @overload
     def __new__(
@@ -551,16 +597,21 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
     ) -> _HeaderOnly[_R1, _Q]: ...
     @overload
     def __new__(
-        cls, header: Iterable[_Takes[_A1, _R1]], body: None = None, **options: Unpack[_CanvasOptions]
+        cls, header: Iterable[_Step[Callable[[_A1], _R1]]], body: None = None, **options: Unpack[_CanvasOptions]
     ) -> _HeaderOnly[_R1, [_A1]]: ...
     @overload
     def __new__(
-        cls, header: Iterable[_Lacks0[_R1]], body: None = None, **options: Unpack[_CanvasOptions]
+        cls, header: Iterable[_Step[Callable[[], _R1]]], body: None = None, **options: Unpack[_CanvasOptions]
     ) -> _HeaderOnly[_R1, []]: ...
     def __call__(  # type: ignore[override]  # a chord is sent, not run
-        self, body: Signature | None = None, *, interval: float | None = None, max_retries: int | None = None, **options: Unpack[_SendTaskOptions]
+        self,
+        body: Signature | None = None,
+        *,
+        interval: float | None = None,
+        max_retries: int | None = None,
+        **options: Unpack[_SendTaskOptions],
     ) -> _AsyncResult[_R_co]: ...
-    def __or__(self, other: _Takes[_R_co, _R], /) -> Signature[_R, _P]: ...  # type: ignore[override]
+    def __or__(self, other: _Step[Callable[[_R_co], _R]], /) -> Signature[_R, _P]: ...  # type: ignore[override]
     @classmethod
     def _descend(cls, sig_obj: Any) -> int: ...
     def __length_hint__(self) -> int: ...
@@ -603,7 +654,12 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
 @type_check_only
 class _HeaderOnly(_chord[list[_R_co], _P], Generic[_R_co, _P]):  # pyright: ignore[reportInvalidTypeArguments]
     def __call__(  # type: ignore[override]
-        self, body: _Takes[list[_R_co], _R], *, interval: float | None = None, max_retries: int | None = None, **options: Unpack[_SendTaskOptions]
+        self,
+        body: _Step[Callable[[list[_R_co]], _R]],
+        *,
+        interval: float | None = None,
+        max_retries: int | None = None,
+        **options: Unpack[_SendTaskOptions],
     ) -> _AsyncResult[_R]: ...
 
 chord = _chord

@@ -296,3 +296,10 @@ def untyped(what: Any) -> None:
     last.dealy()  # E: delay
     chain(what, show.s(), show.s())  # E: takes an int
     wrong_4: int = last.delay().get()  # E: a str
+
+
+# Through the class, as tests do.
+Signature.apply_async
+group.apply_async
+chain.apply
+group.apply_asinc  # E: apply_async

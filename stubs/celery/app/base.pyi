@@ -24,7 +24,7 @@ from celery.apps.beat import Beat as _Beat
 from celery.apps.worker import Worker as _Worker
 from celery.backends.base import Backend
 from celery.bootsteps import Step
-from celery.canvas import Signature, _Lacks0
+from celery.canvas import Signature, _Step
 from celery.contrib.abortable import AbortableTask
 from celery.loaders.base import BaseLoader
 from celery.result import AsyncResult as _AsyncResult, GroupResult as _GroupResult, ResultSet as _ResultSet
@@ -101,11 +101,10 @@ class _BaseBindDecorator(Protocol):
 
 # A task that can be called with nothing.
 @type_check_only
-class _NoArguments(Protocol):
+class _TaskWithoutArguments(Protocol):
     @property
     def name(self) -> str: ...
     def __call__(self) -> Any: ...
-    def delay(self) -> Any: ...
 
 # AbortableTask gives results of its own.
 @type_check_only
@@ -433,17 +432,7 @@ class Celery:
     def add_periodic_task(
         self,
         schedule: float | timedelta | BaseSchedule,
-        sig: _Lacks0[object],
-        args: tuple[()] = (),
-        kwargs: dict[str, Never] | tuple[()] = (),
-        name: str | None = None,
-        **opts: Unpack[_PeriodicOptions],
-    ) -> str: ...
-    @overload
-    def add_periodic_task(
-        self,
-        schedule: float | timedelta | BaseSchedule,
-        sig: _NoArguments,
+        sig: _Step[Callable[[], object]] | _TaskWithoutArguments,
         args: tuple[()] = (),
         kwargs: dict[str, Never] | tuple[()] = (),
         name: str | None = None,
