@@ -73,7 +73,7 @@ def run(broker: str | None, backend: str | None, times: int, limit: int, quiet: 
             click.echo(message)
 
     begin = time.monotonic()
-    with demonstration(broker, backend) as (_, reports):
+    with demonstration(broker, backend) as reports:
         next(reports)
         where = shown(broker) if broker else "a broker in a temporary folder"
         say(f"worker ready after {time.monotonic() - begin:.1f} s on {where}")

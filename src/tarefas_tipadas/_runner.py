@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from uuid import uuid4
 
 from celery import Celery
@@ -19,8 +19,6 @@ from tarefas_tipadas._worker import GRACE, Report
 
 PATIENCE = 4.0
 """Seconds that a broker or a result backend gets to answer."""
-
-_T = TypeVar("_T")
 
 
 class CannotRunError(Exception):
@@ -46,26 +44,25 @@ def missing_extra(url: str, error: Exception) -> str:
     return " (pip install 'tarefas-tipadas[redis]')" if wanted else ""
 
 
-def answer(what: str, url: str, ask: Callable[[], _T]) -> _T:
-    """What `ask` returns, if that comes within `PATIENCE` seconds.
+def check_answer(what: str, url: str, ask: Callable[[], object]) -> None:
+    """Raise `CannotRunError` unless `ask` succeeds within `PATIENCE` seconds.
 
-    Raises `CannotRunError` for any error and for no answer; it hides the URL's password.
+    The message hides the URL's password.
     """
-    answers: list[_T] = []
-    reasons = [f"no answer within {PATIENCE:g} seconds"]
+    faults = [f"no answer within {PATIENCE:g} seconds"]
 
     def run() -> None:
         try:
-            answers.append(ask())
+            ask()
+            faults.clear()
         except Exception as error:
-            reasons.insert(0, one_line(error) + missing_extra(url, error))
+            faults[:] = [one_line(error) + missing_extra(url, error)]
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
     thread.join(PATIENCE)
-    if not answers:
-        raise CannotRunError(f"{what} {shown(url)}: {reasons[0]}")
-    return answers[0]
+    for fault in faults:
+        raise CannotRunError(f"{what} {shown(url)}: {fault}")
 
 
 def service_settings(folder: Path, broker: str | None, backend: str | None) -> dict[str, Any]:
@@ -97,9 +94,9 @@ def check_services(app: Celery, broker: str | None, backend: str | None) -> None
             connection.ensure_connection(max_retries=1)
 
     if broker:
-        answer("broker", broker, connect)
+        check_answer("broker", broker, connect)
     if backend:
-        answer("result backend", backend, lambda: app.AsyncResult(str(uuid4())).state)
+        check_answer("result backend", backend, lambda: app.AsyncResult(str(uuid4())).state)
 
 
 def remove_queue(app: Celery) -> None:
@@ -167,8 +164,8 @@ def temporary_folder() -> Generator[Path]:
 @contextmanager
 def demonstration(
     broker: str | None = None, backend: str | None = None
-) -> Generator[tuple[Celery, Iterator[Report]]]:
-    """An app with a worker of its own, and the worker's reports.
+) -> Generator[Iterator[Report]]:
+    """The reports of a worker; the current app sends to it while they are read.
 
     Without URLs the broker and the results are files in a temporary folder. The queue is
     new each time, so that no other worker takes the tasks. Worker, queue and folder are
@@ -183,6 +180,6 @@ def demonstration(
         check_services(app, broker, backend)
         try:
             with worker(settings, folder) as reports:
-                yield app, reports
+                yield reports
         finally:
             remove_queue(app)
