@@ -167,88 +167,47 @@ class _RetryOptions(_MessageOptions, total=False, closed=True):
     shadow: _MaybeStr
     task_id: _MaybeStr
 
+# What a whole call of a task takes, beside its arguments.
 @type_check_only
-class _SendTaskOptions(_MessageOptions, total=False, closed=True):
+class _CallOptions(_MessageOptions, total=False):
     countdown: _MaybeFloat
     eta: _MaybeDatetimeOrStr
     headers: _MaybeMapping
+    link: _MaybeLink
+    link_error: _MaybeLink
+    producer: _MaybeProducer
+    retries: int
+    shadow: _MaybeStr
+    task_id: _MaybeStr
+
+@type_check_only
+class _SendTaskOptions(_CallOptions, total=False, closed=True):
     immutable: bool
-    link: _MaybeLink
-    link_error: _MaybeLink
-    producer: _MaybeProducer
-    retries: int
-    shadow: _MaybeStr
-    task_id: _MaybeStr
 
 @type_check_only
-class _SetOptions(_MessageOptions, total=False, closed=True):
-    countdown: _MaybeFloat
-    eta: _MaybeDatetimeOrStr
-    headers: _MaybeMapping
-    link: _MaybeLink
-    link_error: _MaybeLink
-    producer: _MaybeProducer
-    retries: int
-    shadow: _MaybeStr
-    task_id: _MaybeStr
+class _SetOptions(_CallOptions, total=False, closed=True): ...
 
 @type_check_only
-class _CloneOptions(_MessageOptions, total=False, closed=True):
-    countdown: _MaybeFloat
-    eta: _MaybeDatetimeOrStr
-    headers: _MaybeMapping
+class _CloneOptions(_CallOptions, total=False, closed=True):
     immutable: bool
-    link: _MaybeLink
-    link_error: _MaybeLink
-    producer: _MaybeProducer
-    retries: int
-    shadow: _MaybeStr
-    task_id: _MaybeStr
 
 @type_check_only
-class _CanvasOptions(_MessageOptions, total=False, closed=True):
+class _CanvasOptions(_CallOptions, total=False, closed=True):
     app: _MaybeCelery
-    countdown: _MaybeFloat
-    eta: _MaybeDatetimeOrStr
-    headers: _MaybeMapping
     immutable: bool
-    link: _MaybeLink
-    link_error: _MaybeLink
-    producer: _MaybeProducer
-    retries: int
-    shadow: _MaybeStr
-    task_id: _MaybeStr
 
 @type_check_only
-class _SignatureOptions(_MessageOptions, total=False, closed=True):
+class _MutableOptions(_CallOptions, total=False, closed=True):
     app: _MaybeCelery
-    countdown: _MaybeFloat
-    eta: _MaybeDatetimeOrStr
-    headers: _MaybeMapping
-    immutable: bool
-    link: _MaybeLink
-    link_error: _MaybeLink
     options: _MaybeMapping
-    producer: _MaybeProducer
-    retries: int
-    shadow: _MaybeStr
     subtask_type: _MaybeStr
-    task_id: _MaybeStr
 
 @type_check_only
-class _MutableOptions(_MessageOptions, total=False, closed=True):
+class _SignatureOptions(_CallOptions, total=False, closed=True):
     app: _MaybeCelery
-    countdown: _MaybeFloat
-    eta: _MaybeDatetimeOrStr
-    headers: _MaybeMapping
-    link: _MaybeLink
-    link_error: _MaybeLink
+    immutable: bool
     options: _MaybeMapping
-    producer: _MaybeProducer
-    retries: int
-    shadow: _MaybeStr
     subtask_type: _MaybeStr
-    task_id: _MaybeStr
 
 @type_check_only
 class _PeriodicOptions(_MessageOptions, total=False, closed=True):
