@@ -79,9 +79,9 @@ class StampingVisitor(metaclass=ABCMeta):
 
 # Decorated methods, unlike variables, can be reached through the class.
 @type_check_only
-def _apply_method(method: Callable[Concatenate[Any, _Q], _R2]) -> _ApplyMethod[_Q, _R2]: ...
+def _apply_method(method: Callable[Concatenate[Any, _Q], _R2]) -> _ApplyMethod[Callable[_Q, _R2], _R2]: ...
 @type_check_only
-def _apply_async_method(method: Callable[Concatenate[Any, _Q], _R2]) -> _ApplyAsyncMethod[_Q, _R2]: ...
+def _apply_async_method(method: Callable[Concatenate[Any, _Q], _R2]) -> _ApplyAsyncMethod[Callable[_Q, _R2], _R2]: ...
 
 class Signature(dict[str, Any], Generic[_R_co, _P]):
     TYPES: dict[str, builtins.type[Signature]]
@@ -108,17 +108,17 @@ class Signature(dict[str, Any], Generic[_R_co, _P]):
     def __call__(self, *partial_args: _P.args, **partial_kwargs: _P.kwargs) -> _R_co: ...
     # Keywords that are stored, or have a default, can be given (again) with the rest.
     @overload
-    def __call__(self: _Step[Callable[[], _R]], **partial_kwargs: Any) -> _R: ...
+    def __call__(self: _Step[Callable[[], Any]], **partial_kwargs: Any) -> _R_co: ...
     @overload
-    def __call__(self: _Step[Callable[[_A1], _R]], a1: _A1, /, **partial_kwargs: Any) -> _R: ...
+    def __call__(self: _Step[Callable[[_A1], Any]], a1: _A1, /, **partial_kwargs: Any) -> _R_co: ...
     @property
     def _run(self) -> Callable[_P, _R_co]: ...
     @overload
     def delay(self, *partial_args: _P.args, **partial_kwargs: _P.kwargs) -> _AsyncResult[_R_co]: ...
     @overload
-    def delay(self: _Step[Callable[[], _R]], **partial_kwargs: Any) -> _AsyncResult[_R]: ...
+    def delay(self: _Step[Callable[[], Any]], **partial_kwargs: Any) -> _AsyncResult[_R_co]: ...
     @overload
-    def delay(self: _Step[Callable[[_A1], _R]], a1: _A1, /, **partial_kwargs: Any) -> _AsyncResult[_R]: ...
+    def delay(self: _Step[Callable[[_A1], Any]], a1: _A1, /, **partial_kwargs: Any) -> _AsyncResult[_R_co]: ...
     @_apply_method
     def apply(self, /, *args: _P.args, **kwargs: _P.kwargs) -> EagerResult[_R_co]: ...
     @_apply_async_method
@@ -161,7 +161,7 @@ class Signature(dict[str, Any], Generic[_R_co, _P]):
         self, immutable: Literal[False] | None = None, **options: Unpack[_SetOptions]
     ) -> Self: ...
     @overload
-    def set(self, immutable: bool, **options: Unpack[_SetOptions]) -> Signature[_R_co]: ...
+    def set(self, immutable: bool, **options: Any) -> Signature[_R_co]: ...
     # Each stamp is an option of its own.
     @overload
     def set(self, immutable: bool | None = None, *, stamped_headers: Sequence[str], **options: Any) -> Self: ...
@@ -258,6 +258,10 @@ class _Open(Signature[_R_plain_co, ...], Generic[_R_plain_co, _A_contra]):
     def delay(  # pyright: ignore[reportIncompatibleMethodOverride]
         self, a0: _A_contra, /, **partial_kwargs: Any
     ) -> _AsyncResult[_R_plain_co]: ...
+
+# With all its arguments: no mere Signature[R], of which mypy would take each other for a kind.
+@type_check_only
+class _CompleteSignature(Signature[_R_plain_co, ...], Generic[_R_plain_co]): ...
 
 # Its subclasses say by __new__ what they make of their arguments. mypy would follow an
 # __init__ of the same class instead.
@@ -454,35 +458,41 @@ class group(_Canvas[list[_R_co], _P], Generic[_R_co, _P]):  # pyright: ignore[re
     # The same is lacking in all, or the same but for names and defaults.
     @overload
     def __new__(  # type: ignore[overload-overlap]
-        cls, tasks: Iterable[Signature[_R, _Q]], /, **options: Unpack[_CanvasOptions]
+        cls, tasks: Iterable[Signature[_R, _Q]], /
     ) -> group[_R, _Q]: ...
     @overload
     def __new__(  # type: ignore[overload-overlap]
-        cls, *tasks: Signature[_R, _Q], **options: Unpack[_CanvasOptions]
+        cls, *tasks: Signature[_R, _Q]
     ) -> group[_R, _Q]: ...
     @overload
     def __new__(
-        cls, tasks: Iterable[_Step[Callable[[_A1], _R]]], /, **options: Unpack[_CanvasOptions]
+        cls, tasks: Iterable[_Step[Callable[[_A1], _R]]], /
     ) -> group[_R, [_A1]]: ...
     @overload
-    def __new__(cls, *tasks: _Step[Callable[[_A1], _R]], **options: Unpack[_CanvasOptions]) -> group[_R, [_A1]]: ...
+    def __new__(cls, *tasks: _Step[Callable[[_A1], _R]]) -> group[_R, [_A1]]: ...
     @overload
     def __new__(
-        cls, tasks: Iterable[_Step[Callable[[], _R]]], /, **options: Unpack[_CanvasOptions]
+        cls, tasks: Iterable[_Step[Callable[[], _R]]], /
     ) -> group[_R, []]: ...
     @overload
-    def __new__(cls, *tasks: _Step[Callable[[], _R]], **options: Unpack[_CanvasOptions]) -> group[_R, []]: ...
+    def __new__(cls, *tasks: _Step[Callable[[], _R]]) -> group[_R, []]: ...
     @overload
     def __new__(
-        cls, tasks: Iterable[_Step[Callable[[_A1, _A2], _R]]], /, **options: Unpack[_CanvasOptions]
+        cls, tasks: Iterable[_Step[Callable[[_A1, _A2], _R]]], /
     ) -> group[_R, [_A1, _A2]]: ...
     @overload
     def __new__(
-        cls, *tasks: _Step[Callable[[_A1, _A2], _R]], **options: Unpack[_CanvasOptions]
+        cls, *tasks: _Step[Callable[[_A1, _A2], _R]]
     ) -> group[_R, [_A1, _A2]]: ...
     # mypy takes a list of signatures that lack different things for a list[object], but here.
     @overload
-    def __new__(cls, tasks: Iterable[Signature], /, **options: Unpack[_CanvasOptions]) -> group[Any]: ...
+    def __new__(cls, tasks: Iterable[Signature], /) -> group[Any]: ...
+    @overload
+    def __new__(
+        cls, tasks: Iterable[Signature[_R, _Q]], /, **options: Unpack[_CanvasOptions]
+    ) -> group[_R, _Q]: ...
+    @overload
+    def __new__(cls, *tasks: Signature[_R, _Q], **options: Unpack[_CanvasOptions]) -> group[_R, _Q]: ...
     def __call__(  # type: ignore[override]  # a group is sent, not run
         self, *partial_args: _P.args, **options: _P.kwargs
     ) -> GroupResult[_R_co]: ...
@@ -564,10 +574,44 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
     def _unpack_args(header: Any = None, body: Any = None, **kwargs: Any) -> Any: ...
     @overload
     def __new__(
-        cls, header: group[_R1, _Q], body: _Step[Callable[[list[_R1]], _R2]], **options: Unpack[_CanvasOptions]
+        cls, header: group[_R1, _Q], body: _Step[Callable[[list[_R1]], _R2]]
     ) -> _chord[_R2, _Q]: ...
     @overload
     def __new__(  # type: ignore[overload-overlap]
+        cls,
+        header: Iterable[Signature[_R1, _Q]],
+        body: _Step[Callable[[list[_R1]], _R2]],
+    ) -> _chord[_R2, _Q]: ...
+    @overload
+    def __new__(
+        cls,
+        header: Iterable[_Step[Callable[[_A1], _R1]]],
+        body: _Step[Callable[[list[_R1]], _R2]],
+    ) -> _chord[_R2, [_A1]]: ...
+    @overload
+    def __new__(
+        cls,
+        header: Iterable[_Step[Callable[[], _R1]]],
+        body: _Step[Callable[[list[_R1]], _R2]],
+    ) -> _chord[_R2, []]: ...
+    @overload
+    def __new__(
+        cls, header: group[_R1, _Q], body: None = None
+    ) -> _HeaderOnly[_R1, _Q]: ...
+    @overload
+    def __new__(  # type: ignore[overload-overlap]
+        cls, header: Iterable[Signature[_R1, _Q]], body: None = None
+    ) -> _HeaderOnly[_R1, _Q]: ...
+    @overload
+    def __new__(
+        cls, header: Iterable[_Step[Callable[[_A1], _R1]]], body: None = None
+    ) -> _HeaderOnly[_R1, [_A1]]: ...
+    @overload
+    def __new__(
+        cls, header: Iterable[_Step[Callable[[], _R1]]], body: None = None
+    ) -> _HeaderOnly[_R1, []]: ...
+    @overload
+    def __new__(
         cls,
         header: Iterable[Signature[_R1, _Q]],
         body: _Step[Callable[[list[_R1]], _R2]],
@@ -575,34 +619,8 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
     ) -> _chord[_R2, _Q]: ...
     @overload
     def __new__(
-        cls,
-        header: Iterable[_Step[Callable[[_A1], _R1]]],
-        body: _Step[Callable[[list[_R1]], _R2]],
-        **options: Unpack[_CanvasOptions],
-    ) -> _chord[_R2, [_A1]]: ...
-    @overload
-    def __new__(
-        cls,
-        header: Iterable[_Step[Callable[[], _R1]]],
-        body: _Step[Callable[[list[_R1]], _R2]],
-        **options: Unpack[_CanvasOptions],
-    ) -> _chord[_R2, []]: ...
-    @overload
-    def __new__(
-        cls, header: group[_R1, _Q], body: None = None, **options: Unpack[_CanvasOptions]
-    ) -> _HeaderOnly[_R1, _Q]: ...
-    @overload
-    def __new__(  # type: ignore[overload-overlap]
         cls, header: Iterable[Signature[_R1, _Q]], body: None = None, **options: Unpack[_CanvasOptions]
     ) -> _HeaderOnly[_R1, _Q]: ...
-    @overload
-    def __new__(
-        cls, header: Iterable[_Step[Callable[[_A1], _R1]]], body: None = None, **options: Unpack[_CanvasOptions]
-    ) -> _HeaderOnly[_R1, [_A1]]: ...
-    @overload
-    def __new__(
-        cls, header: Iterable[_Step[Callable[[], _R1]]], body: None = None, **options: Unpack[_CanvasOptions]
-    ) -> _HeaderOnly[_R1, []]: ...
     def __call__(  # type: ignore[override]  # a chord is sent, not run
         self,
         body: Signature | None = None,

@@ -366,7 +366,7 @@ assert_type(shared_task(needs_self, base=Locking, bind=True).delay(1).get(), str
 app.task(plain, base=Locking).unlock()
 app.task(plain, name="loja.plain").delay("1")  # E static: an int
 app.task(needs_self, bind=True).delay()  # E: x is missing
-app.task(plain, nam="loja.plain")  # E static: name
+shared_task(plain, nam="loja.plain")  # E static: name
 shared_task(plain, nam="loja.plain")  # E static: name
 app.task(plain, "loja.plain")  # E: by keyword only
 

@@ -487,8 +487,8 @@ def make(fun: Callable[..., Any], name: str) -> Task:
 
 
 make(local_function, "shop.made").delay(1)
-app.task(local_function, name=3)  # E static: a str
-app.task(local_function, max_retry=3)  # E static: the option is max_retries
+shared_task(local_function, name=3)  # E static: a str
+shared_task(local_function, max_retry=3)  # E static: the option is max_retries
 
 
 # In a class body.

@@ -211,16 +211,11 @@ class Celery:
     def close(self) -> None: ...
     def start(self, argv: list[str] | tuple[str, ...] | None = None) -> int | None: ...
     def worker_main(self, argv: list[str] | tuple[str, ...] | None = None) -> None: ...
-    # The overlaps are meant: base= may be None only where nobody knows.
+    # The overlaps are meant: base= may be None only where nobody knows. The options are checked
+    # only where no function is given: in a generic overload they would cost as much as all the rest.
     @overload
     def task(  # type: ignore[overload-overlap]
-        self,
-        fun: Callable[_P, _R],
-        /,
-        *,
-        bind: Literal[False] = False,
-        base: None = None,
-        **options: Unpack[_TaskOptions],
+        self, fun: Callable[_P, _R], /, *, bind: Literal[False] = False, base: None = None, **options: Any
     ) -> _Task[_P, _R]: ...
     @overload
     def task(self, unknown: _Unknown = ..., /, *, base: _Unknown, **options: Any) -> _UnknownDecorator: ...

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 from celery import Task
@@ -19,6 +20,6 @@ class AbortableAsyncResult(AsyncResult[_R_co]):
 class AbortableTask(Task[_P, _R_co]):
     # They give what AsyncResult below makes.
     def delay(self, *args: _P.args, **kwargs: _P.kwargs) -> AbortableAsyncResult[_R_co]: ...
-    apply_async: _ApplyAsyncMethod[_P, AbortableAsyncResult[_R_co]]
+    apply_async: _ApplyAsyncMethod[Callable[_P, AbortableAsyncResult[_R_co]], AbortableAsyncResult[_R_co]]
     def AsyncResult(self, task_id: str) -> AbortableAsyncResult[_R_co]: ...  # type: ignore[override]  # takes no more
     def is_aborted(self, *, task_id: str = ...) -> bool: ...
