@@ -3,13 +3,12 @@ from collections.abc import Callable, Iterator
 from types import CodeType, FrameType, TracebackType
 from typing import Any, TypeAlias
 
+from celery.backends.base import ExceptionInfo as ExceptionInfo  # declared there, as the limits are in exceptions
 from typing_extensions import TypeVar
 
 __all__ = ["ExceptionInfo", "Traceback"]
 
 _ExcT = TypeVar("_ExcT", bound=BaseException)
-# `ExceptionInfo.type` hides the builtin.
-_ExcType: TypeAlias = type[BaseException]
 _Position: TypeAlias = tuple[int | None, int | None, int | None, int | None]
 
 DEFAULT_MAX_FRAMES: int
@@ -96,19 +95,3 @@ class ExceptionWithTraceback(Exception):
     def __init__(self, exc: BaseException, tb: str) -> None: ...
 
 def rebuild_exc(exc: _ExcT, tb: str) -> _ExcT: ...
-
-class ExceptionInfo:
-    type: _ExcType
-    exception: Exception
-    # A `Traceback`, which reports `TracebackType` as its class and serves in its
-    # place in `traceback` and `logging`; the final class cannot be its base.
-    tb: TracebackType
-    traceback: str
-    internal: bool
-    def __init__(
-        self,
-        exc_info: tuple[_ExcType | None, BaseException | None, TracebackType | None] | None = None,
-        internal: bool = False,
-    ) -> None: ...
-    @property
-    def exc_info(self) -> tuple[_ExcType, Exception, TracebackType]: ...

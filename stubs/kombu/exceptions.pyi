@@ -1,4 +1,4 @@
-from socket import timeout as TimeoutError
+from builtins import TimeoutError as TimeoutError
 from types import TracebackType
 from typing import NoReturn
 

@@ -3,7 +3,6 @@ from datetime import datetime
 from types import GenericAlias
 from typing import Any, ClassVar, Generic, Literal, Protocol, TypeAlias, overload, type_check_only
 
-from billiard.einfo import ExceptionInfo
 from celery.app.base import Celery
 from celery.app.routes import Router
 from celery.backends.base import Backend

@@ -2,7 +2,7 @@ from collections.abc import Callable, Container, Mapping
 from logging import Logger
 from typing import Any, NamedTuple
 
-from billiard.einfo import ExceptionInfo
+from celery.backends.base import ExceptionInfo
 
 from celery.app.base import Celery
 from celery.app.task import Context, Task

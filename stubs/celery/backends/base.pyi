@@ -1,10 +1,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from datetime import timedelta
 from logging import Logger
+from types import TracebackType
 from typing import Any, NamedTuple, NoReturn, TypeAlias, overload
 from uuid import UUID
 
-from billiard.einfo import ExceptionInfo
 from celery._state import get_current_task as get_current_task
 from celery.app.base import Celery
 from celery.app.task import Context
@@ -28,6 +28,26 @@ _PayloadT = TypeVar("_PayloadT")
 _Meta: TypeAlias = dict[str, Any]
 # A key is bytes, or whatever else a subclass makes of it by setting `key_t`; each client takes its own.
 _Key: TypeAlias = Any
+
+# `ExceptionInfo.type` hides the builtin.
+_ExcType: TypeAlias = type[BaseException]
+
+# billiard's, declared here so that who imports celery need not read billiard.
+class ExceptionInfo:
+    type: _ExcType
+    exception: Exception
+    # A `Traceback`, which reports `TracebackType` as its class and serves in its
+    # place in `traceback` and `logging`; the final class cannot be its base.
+    tb: TracebackType
+    traceback: str
+    internal: bool
+    def __init__(
+        self,
+        exc_info: tuple[_ExcType | None, BaseException | None, TracebackType | None] | None = None,
+        internal: bool = False,
+    ) -> None: ...
+    @property
+    def exc_info(self) -> tuple[_ExcType, Exception, TracebackType]: ...
 
 EXCEPTION_ABLE_CODECS: frozenset[str]
 COMPRESSED_PAYLOAD_MAGIC: bytes

@@ -2,9 +2,8 @@ import threading
 from logging import Logger
 from typing import Any, TypeAlias
 
-from billiard.einfo import ExceptionInfo
 from celery.app.task import Context
-from celery.backends.base import KeyValueStoreBackend
+from celery.backends.base import ExceptionInfo, KeyValueStoreBackend
 from celery.result import GroupResult
 
 __all__ = ("GCSBackend",)

@@ -5,10 +5,9 @@ from functools import cached_property
 from logging import Logger
 from typing import Any, TypeAlias
 
-from billiard.einfo import ExceptionInfo
 from celery.app.task import Context
 from celery.backends.asynchronous import AsyncBackendMixin, BaseResultConsumer
-from celery.backends.base import BaseKeyValueStoreBackend
+from celery.backends.base import BaseKeyValueStoreBackend, ExceptionInfo
 from celery.canvas import Signature
 from celery.result import ResultBase
 from typing_extensions import TypeVar

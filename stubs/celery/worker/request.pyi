@@ -5,7 +5,7 @@ from logging import Logger
 from typing import Any, TypeAlias
 from weakref import ReferenceType
 
-from billiard.einfo import ExceptionInfo
+from celery.backends.base import ExceptionInfo
 from celery.app.base import Celery
 from celery.app.task import Context, Task
 from celery.concurrency.base import BasePool
