@@ -1,6 +1,38 @@
 """Ready Celery tasks, and types that make a Celery call as safe as a function call."""
 
-from tarefas_tipadas.backoff import Backoff
-from tarefas_tipadas.tarefas import NumberTooLow, exibir
+import importlib
+from typing import TYPE_CHECKING
 
-__all__ = ["Backoff", "NumberTooLow", "exibir"]
+if TYPE_CHECKING:
+    from tarefas_tipadas.backoff import Backoff
+    from tarefas_tipadas.remote import RunsElsewhere, remote_task
+    from tarefas_tipadas.tarefas import NumberTooLow, exibir
+    from tarefas_tipadas.validation import InvalidArguments, checked
+
+__all__ = [
+    "Backoff",
+    "InvalidArguments",
+    "NumberTooLow",
+    "RunsElsewhere",
+    "checked",
+    "exibir",
+    "remote_task",
+]
+
+_HOMES = {
+    "Backoff": "backoff",
+    "InvalidArguments": "validation",
+    "NumberTooLow": "tarefas",
+    "RunsElsewhere": "remote",
+    "checked": "validation",
+    "exibir": "tarefas",
+    "remote_task": "remote",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used: the mypy plugin lives here without Celery."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return value
