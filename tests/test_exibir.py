@@ -10,7 +10,7 @@ from celery import Celery
 from celery.events.receiver import EventReceiver
 from celery.exceptions import MaxRetriesExceededError
 
-from tarefas_tipadas import NumberTooLow, exibir
+from tarefas_tipadas import ResultNotAccepted, exibir
 from tarefas_tipadas.tarefas import BACKOFF
 
 NEVER = {"minimo": -(10**15), "maximo": 10, "limite": 9}
@@ -73,11 +73,13 @@ def test_it_retries_with_the_announced_delays_and_then_gives_up(app: Celery) -> 
         assert 0 <= delay - BACKOFF.countdown(retries) <= TOLERANCE
     reasons = [event["exception"] for event in events if event["type"] == "task-retried"]
     assert len(reasons) == MAX_RETRIES
-    assert all("NumberTooLow(-" in reason for reason in reasons)
+    assert all("ResultNotAccepted(-" in reason for reason in reasons)
 
 
 def test_giving_up_is_celerys_own_error_with_the_last_number(app: Celery) -> None:
-    with pytest.raises(MaxRetriesExceededError, match=r"gave up after 4 tries.*-\d+ is not above"):
+    with pytest.raises(
+        MaxRetriesExceededError, match=r"gave up after 4 tries.*-\d+ was not accepted"
+    ):
         exibir.delay(**NEVER).get(timeout=60)
 
 
@@ -110,7 +112,7 @@ def test_an_argument_that_it_does_not_have_is_refused_when_it_is_sent(app: Celer
 
 def test_a_direct_call_draws_once() -> None:
     assert exibir(7, 7, 6) == 7
-    with pytest.raises(NumberTooLow, match=r"^-\d+ is not above 9$"):
+    with pytest.raises(ResultNotAccepted, match=r"^-\d+ was not accepted$"):
         exibir(**NEVER)
 
 

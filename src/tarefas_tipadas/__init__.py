@@ -6,27 +6,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tarefas_tipadas.backoff import Backoff
     from tarefas_tipadas.remote import RunsElsewhere, remote_task
-    from tarefas_tipadas.tarefas import NumberTooLow, exibir
+    from tarefas_tipadas.retry import ResultNotAccepted, retrying
+    from tarefas_tipadas.tarefas import exibir
     from tarefas_tipadas.validation import InvalidArguments, checked
 
 __all__ = [
     "Backoff",
     "InvalidArguments",
-    "NumberTooLow",
+    "ResultNotAccepted",
     "RunsElsewhere",
     "checked",
     "exibir",
     "remote_task",
+    "retrying",
 ]
 
 _HOMES = {
     "Backoff": "backoff",
     "InvalidArguments": "validation",
-    "NumberTooLow": "tarefas",
+    "ResultNotAccepted": "retry",
     "RunsElsewhere": "remote",
     "checked": "validation",
     "exibir": "tarefas",
     "remote_task": "remote",
+    "retrying": "retry",
 }
 
 

@@ -19,7 +19,7 @@ from celery import Celery, Task, signals
 from celery.app.task import Context
 from celery.exceptions import Retry
 
-from tarefas_tipadas.tarefas import NumberTooLow
+from tarefas_tipadas.retry import ResultNotAccepted
 
 GRACE = 3.0
 """Seconds that the worker gets to end by itself."""
@@ -48,8 +48,9 @@ def on_ready(**_: Any) -> None:
 
 
 def on_retry(request: Context, reason: Retry, **_: Any) -> None:
-    if isinstance(reason.exc, NumberTooLow) and isinstance(reason.when, (int, float)):
-        number, countdown = reason.exc.number, reason.when
+    number = reason.exc.result if isinstance(reason.exc, ResultNotAccepted) else None
+    countdown = reason.when
+    if isinstance(number, int) and isinstance(countdown, (int, float)):
         send(Report("retry", request.id, request.retries + 1, number, countdown))
 
 

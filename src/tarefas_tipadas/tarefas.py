@@ -1,28 +1,31 @@
 """Ready tasks: import them, call them, put them into a canvas of your own."""
 
-from __future__ import annotations  # celery.Task, when evaluated, imports a third of Celery
+from __future__ import annotations
 
 import random
-
-import celery
-from celery import shared_task
+from typing import TypeGuard
 
 from tarefas_tipadas.backoff import Backoff
+from tarefas_tipadas.retry import retrying
 
 #: Seconds between the tries of `exibir`: 1, 2, 4, 8 … and never more than 60.
-BACKOFF = Backoff()
+BACKOFF = Backoff(jitter=0)
 
 
-class NumberTooLow(Exception):
-    """A number was drawn that is not above the limit; the reason of a retry."""
+class Draw(int):
+    """A number that was drawn, with the limit that it should be above."""
 
-    def __init__(self, number: int, limit: int) -> None:
-        super().__init__(number, limit)
-        self.number = number
-        self.limit = limit
+    limit: int
 
-    def __str__(self) -> str:
-        return f"{self.number} is not above {self.limit}"
+    def __new__(cls, number: int, limit: int = 0) -> Draw:
+        draw = super().__new__(cls, number)
+        draw.limit = limit
+        return draw
+
+
+def above_its_limit(draw: Draw) -> TypeGuard[int]:
+    """Whether the number is above the limit; callers then get a plain number."""
+    return draw > draw.limit
 
 
 def check(minimo: int = 1, maximo: int = 10, limite: int = 6) -> None:
@@ -43,27 +46,20 @@ def check(minimo: int = 1, maximo: int = 10, limite: int = 6) -> None:
         )
 
 
-@shared_task(bind=True, name="tarefas_tipadas.tarefas.exibir", max_retries=10)
-def exibir(self: celery.Task, minimo: int = 1, maximo: int = 10, limite: int = 6) -> int:
+@retrying(
+    until=above_its_limit,
+    backoff=BACKOFF,
+    max_retries=10,
+    name="tarefas_tipadas.tarefas.exibir",
+)
+def exibir(minimo: int = 1, maximo: int = 10, limite: int = 6) -> Draw:
     """Draw a random integer in [minimo, maximo] and return it if it is above limite.
 
     Otherwise the task retries, up to 10 times, after the delays of `BACKOFF`; then it
     fails with Celery's `MaxRetriesExceededError`, whose message has the last number.
     Raises `TypeError` or `ValueError` at once, without a retry, for arguments that
     `check` refuses. Called directly, without a worker, it draws once and raises
-    `NumberTooLow` instead of retrying.
+    `ResultNotAccepted` instead of retrying.
     """
     check(minimo, maximo, limite)
-    number = random.randint(minimo, maximo)
-    if number > limite:
-        return number
-    low = NumberTooLow(number, limite)
-    request = self.request
-    if self.max_retries is not None and request.retries >= self.max_retries:
-        raise self.MaxRetriesExceededError(
-            f"{self.name}[{request.id}] gave up after {request.retries + 1} tries: "
-            f"the last number drawn, {low}",
-            task_args=request.args,
-            task_kwargs=request.kwargs,
-        ) from low
-    raise self.retry(exc=low, countdown=BACKOFF.countdown(request.retries))
+    return Draw(random.randint(minimo, maximo), limite)

@@ -1,0 +1,165 @@
+"""Tasks that the factories of `tarefas_tipadas` make."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import Celery, Task, chain
+from celery.result import AsyncResult
+from tarefas_tipadas import Backoff, checked, exibir, remote_task, retrying
+from tarefas_tipadas.options import SendOptions, TaskOptions
+from typing_extensions import TypeGuard, TypeIs, Unpack, assert_type
+
+app = Celery("loja")
+
+
+def found(text: str | None) -> TypeIs[str]:
+    return text is not None
+
+
+def numbers(value: object) -> TypeGuard[list[int]]:
+    return True
+
+
+def even(number: int) -> bool:
+    return number % 2 == 0
+
+
+class Base(Task):
+    abstract = True
+    limit = 3
+
+
+# retrying: the task has the parameters and the result of its function.
+@retrying(on=(ConnectionError, TimeoutError), max_retries=3, queue="slow")
+def fetch(url: str, size: int = 1) -> float:
+    return size
+
+
+@retrying(on=OSError, app=app, backoff=Backoff(initial=2), deadline=60, bind=True)
+def bound(self: Task, url: str) -> bool:
+    return self.request.retries > 0
+
+
+@retrying(until=even)
+def draw(limit: int) -> int:
+    return 2
+
+
+@retrying(until=bool, bind=True)
+def truth(self: Task, limit: int) -> int:
+    return 4
+
+
+assert_type(fetch.delay("a", size=2), AsyncResult[float])
+assert_type(fetch.apply_async(("a", 2), countdown=3), AsyncResult[float])
+assert_type(fetch("a"), float)
+assert_type(bound.delay("a"), AsyncResult[bool])
+assert_type(draw.delay(1), AsyncResult[int])
+assert_type(truth.delay(1), AsyncResult[int])
+fetch.delay(1)  # E static: url is a str
+fetch.delay("a", sise=2)  # E: no sise
+fetch.apply_async(("a", 2), cuntdown=3)  # E static: no cuntdown
+bound.delay()  # E: url is missing
+draw.delay("1")  # E static: limit is an int
+truth.delay(1, 2)  # E: too many
+
+
+# A TypeIs or TypeGuard narrows what callers get.
+@retrying(until=found)
+def search(name: str) -> str | None:
+    return name
+
+
+@retrying(until=found, bind=True, app=app)
+def search_bound(self: Task, name: str) -> str | None:
+    return name
+
+
+@retrying(until=numbers)
+def listed(name: str) -> object:
+    return [1]
+
+
+assert_type(search.delay("a"), AsyncResult[str])
+assert_type(search_bound.delay("a"), AsyncResult[str])
+assert_type(listed.delay("a"), AsyncResult[list[int]])
+search.delay("a").get().upper()
+search.delay("a").get() + 1  # E: a str
+search_bound.delay(1)  # E static: name is a str
+
+
+# base= gives the attributes of the class, and legal options of its own.
+@retrying(on=OSError, base=Base, bind=True, limit=5)
+def based(self: Base, x: int) -> int:
+    return self.limit
+
+
+assert_type(based.delay(1), AsyncResult[int])
+based.limit
+based.delay("1")  # E static: x is an int
+
+
+retrying(on=OSError, max_retries=3)
+retrying(on=OSError, max_retry=3)  # E: max_retries
+retrying(on=OSError, max_retries="3")  # E static: an int
+retrying(on="OSError")  # E: a class
+retrying(on=OSError, backoff=3)  # E: a Backoff
+retrying(on=OSError, deadline=3.5)
+retrying(on=OSError, deadline="3")  # E: a number
+Backoff(initial=1, factor=2, maximum=60, jitter=0.5)
+Backoff(initial=1, faktor=2)  # E: factor
+
+
+# remote_task: no body, or one that type checkers accept for any result.
+@remote_task(app, name="estoque.reservar", queue="estoque", priority=3)
+def reservar(sku: str, quantity: int = 1) -> list[str]:
+    """Reserve goods."""
+    raise NotImplementedError
+
+
+@remote_task(app, name="estoque.avisar", checked=True)
+def avisar(text: str) -> None: ...
+
+
+def sends() -> None:  # for there is nobody here who runs them
+    assert_type(reservar.delay("a", quantity=2), AsyncResult[list[str]])
+    assert_type(avisar.delay("a"), AsyncResult[None])
+    reservar.delay()  # E: sku is missing
+    reservar.delay(1)  # E: sku is a str
+    avisar.delay(text="a", more=1)  # E: no more
+
+
+chain(fetch.si("a"), reservar.si("a"))
+chain(search.si("a"), reservar.s())
+chain(exibir.s(), reservar.s())  # E static: takes a str
+remote_task(app, name="a.b", countdown=3)
+remote_task(app, name="a.b", cuntdown=3)  # E: countdown
+remote_task(app, name="a.b", queue=3)  # E static: a str
+remote_task(app)  # E: no name
+
+
+# checked leaves a function as it is.
+@app.task
+@checked
+def strict(x: int) -> str:
+    return str(x)
+
+
+assert_type(strict.delay(1), AsyncResult[str])
+strict.delay("1")  # E: x is an int
+
+
+# A factory of one's own, with all options of Celery's.
+def patient(**options: Unpack[TaskOptions]) -> Any:
+    return app.task(**options)
+
+
+def elsewhere(**options: Unpack[SendOptions]) -> None:
+    fetch.apply_async(("a",), **options)
+
+
+patient(queue="slow")
+patient(qeue="slow")  # E static: no qeue
+assert_type(exibir.delay(limite=8), AsyncResult[int])
+exibir.delay(limit=8)  # E: limite
