@@ -1,0 +1,1 @@
+"""What the tasks of an app take and return, in a file that is committed and compared."""
