@@ -275,6 +275,10 @@ class TypedHooks(Task):
     def retry(self, *args: Any, **kwargs: Any) -> Retry:
         return super().retry(*args, **kwargs)
 
+    @override
+    def signature(self, *args: Any, **options: Any) -> Any:
+        return super().signature(*args, **options)
+
 
 class AllByPosition(Task):
     @override

@@ -514,6 +514,12 @@ class _ApplyMethod(Protocol[_F_co, _X_co]):
     ) -> _SendArguments[_F_co, _X_co] | _Apply[_X_co] | Callable[..., _X_co]: ...
 
 @type_check_only
+class _SignatureMethod(Protocol[_F_co, _P, _R_co]):
+    def __get__(
+        self, task: Any, owner: type | None = None, /
+    ) -> _SignatureArguments[_F_co, _P, _R_co] | _SignatureCall[_R_co] | Callable[..., _CompleteSignature[_R_co]]: ...
+
+@type_check_only
 class _RetryMethod(Protocol):
     def __get__(self, task: Any, owner: type | None = None, /) -> _Retry | Callable[..., Retry]: ...
 
@@ -627,8 +633,8 @@ class Task(_Calls[Callable[_P, _R_co]], Generic[_P, _R_co]):
     retry: _RetryMethod
     apply: _ApplyMethod[Callable[_P, EagerResult[_R_co]], EagerResult[_R_co]]
     def AsyncResult(self, task_id: str, **kwargs: Any) -> _AsyncResult[_R_co]: ...
-    signature: _SignatureArguments[Callable[_P, _R_co], _P, _R_co] | _SignatureCall[_R_co]
-    subtask: _SignatureArguments[Callable[_P, _R_co], _P, _R_co] | _SignatureCall[_R_co]
+    signature: _SignatureMethod[Callable[_P, _R_co], _P, _R_co]
+    subtask: _SignatureMethod[Callable[_P, _R_co], _P, _R_co]
     # The overlaps are meant: the first that fits says how complete the signature is.
     @overload
     def s(self: _Calls[Any]) -> Signature[_R_co, _P]: ...
