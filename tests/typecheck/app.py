@@ -145,6 +145,7 @@ app.steps["worker"].add(bootsteps.StartStopStep)
 app.steps["worker"].add("loja.steps:Step")
 app.steps["worker"].add(3)  # E static: a step
 app.backend.get_task_meta("id")
+app.backend.remove_pending_result(app.AsyncResult("id"))
 app.log.setup_logging_subsystem()
 app.amqp.queues
 app.timezone

@@ -214,3 +214,7 @@ app.send_task("loja.add", cuntdown=3)  # E static: countdown
 app.send_task(add)  # E static: a name
 app.send_task("loja.add", countdown="3")  # E: a number
 app.send_task("loja.add", "text")  # E: a list or tuple
+
+assert_type(ping.apply_async(tuple()).get(), bool)
+assert_type(ping.apply_async((), {}).get(), bool)
+ping.apply_async((1,))  # E: takes nothing

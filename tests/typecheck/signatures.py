@@ -261,3 +261,22 @@ assert_type(total.s(1, 2, 3).delay().get(), int)
 assert_type((add.s(1, 2) | total.s(1, 2, 3)).delay().get(), int)
 assert_type(chain(anything.s(), anything.s(1, 2), anything.s(a=1), anything.s(1, 2, 3), show.s()).delay().get(), str)
 total.s("1")  # E static: ints
+
+
+# What is given by name may leave the first parameter to the result before.
+@app.task
+def notify(result: int | None = None, user: str = "") -> bool:
+    return result is None
+
+
+@app.task
+def six(a: int, b: int, c: int, d: int, e: int, f: int) -> int:
+    return a
+
+
+assert_type((add.s(1, 2) | notify.s(user="ana")).delay().get(), bool)
+assert_type((add.s(1, 2) | notify.s()).delay().get(), bool)
+notify.s(user=1)  # E static: user is a str
+six.signature((2, 3, 4, 5, 6)).delay(1)
+six.signature((1, 2, 3, 4, 5, 6)).delay()
+add.signature((1, 2, 3, 4, 5, 6))  # E static: two

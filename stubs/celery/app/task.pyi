@@ -15,7 +15,7 @@ from kombu.connection import Connection
 from kombu.entity import Exchange, Queue
 from kombu.exceptions import OperationalError as _OperationalError
 from kombu.messaging import Producer
-from typing_extensions import Concatenate, ParamSpec, TypedDict, TypeVar, Unpack
+from typing_extensions import Concatenate, Never, ParamSpec, TypedDict, TypeVar, Unpack
 
 __all__ = ("Context", "Task")
 
@@ -379,7 +379,7 @@ class _SendArguments(_Calls[_F_co], Generic[_F_co, _X_co]):
     def __call__(self: _Calls[Any], args: list[Any], kwargs: None = None, **options: Any) -> _X_co: ...
     @overload
     def __call__(
-        self: _Calls0, args: tuple[()] | None = None, kwargs: None = None, **options: Any
+        self: _Calls0, args: tuple[()] | tuple[Never, ...] | None = None, kwargs: None = None, **options: Any
     ) -> _X_co: ...
     @overload
     def __call__(self: _Calls1[_A1], args: tuple[_A1], kwargs: None = None, **options: Any) -> _X_co: ...
@@ -448,7 +448,7 @@ class _SignatureArguments(_Calls[_F_co], Generic[_F_co, _P, _R_co]):
         self: _Calls[Any], args: list[Any] | None = None, *, immutable: bool, **options: Any
     ) -> _CompleteSignature[_R_co]: ...
     @overload
-    def __call__(self: _Calls[Any], args: list[Any] | _SixOrMore, **options: Any) -> _CompleteSignature[_R_co]: ...
+    def __call__(self: _Calls[Any], args: list[Any], **options: Any) -> _CompleteSignature[_R_co]: ...
     @overload
     def __call__(self: _Calls1[_A1], args: tuple[_A1], **options: Any) -> _CompleteSignature[_R_co]: ...
     @overload
@@ -473,6 +473,8 @@ class _SignatureArguments(_Calls[_F_co], Generic[_F_co, _P, _R_co]):
     def __call__(
         self: _Calls[Any], args: _Args | None, kwargs: Mapping[str, Any] | None, *more: Any, **options: Any
     ) -> _CompleteSignature[_R_co]: ...
+    @overload
+    def __call__(self: _CallsMore, args: tuple[Any, ...], **options: Any) -> _CompleteSignature[_R_co]: ...
 
 @type_check_only
 class _SignatureCall(Generic[_R_co]):
@@ -644,6 +646,8 @@ class Task(_Calls[Callable[_P, _R_co]], Generic[_P, _R_co]):
     def s(self: _Either1[_A1, _A2, _R], a1: _A2, /) -> _Open[_R, _A1]: ...
     @overload
     def s(self: _Either2[_A1, _A2, _A3, _R], a1: _A2, a2: _A3, /) -> _Open[_R, _A1]: ...
+    @overload
+    def s(self: _Calls0, *args: _P.args, **kwargs: _P.kwargs) -> Signature[_R_co]: ...
     @overload
     def s(self: _Calls[Any], *args: _P.args, **kwargs: _P.kwargs) -> Signature[_R_co, []]: ...
     @overload

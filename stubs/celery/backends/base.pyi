@@ -87,6 +87,8 @@ class _nulldict(dict[str, Any]):
 def _is_request_ignore_result(request: Context | None) -> bool: ...
 
 class Backend:
+    # In either of the mixins of which every backend has one.
+    def remove_pending_result(self, result: _ResultT) -> _ResultT: ...
     READY_STATES: frozenset[str]
     UNREADY_STATES: frozenset[str]
     EXCEPTION_STATES: frozenset[str]
