@@ -6,17 +6,23 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from tarefas_tipadas.options import TaskOptions, refuse_unknown
-
 if TYPE_CHECKING:
     import celery
 
     from tarefas_tipadas.validation import Arguments
 
 
+def name_of(fun: Callable[..., object]) -> str:
+    """The name of a function, or what stands for one that has none, such as a partial."""
+    return getattr(fun, "__name__", repr(fun))
+
+
 def check_options(where: str, base: object, options: Mapping[str, Any]) -> None:
     """Raise `TypeError` for an unknown option, unless a base class may want it."""
-    if base is None:
+    # The module of the options takes a millisecond to import, and many tasks need no more.
+    if base is None and not options.keys() <= {"name", "max_retries"}:
+        from tarefas_tipadas.options import TaskOptions, refuse_unknown
+
         refuse_unknown(where, options, TaskOptions.__annotations__)
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dis
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from typing_extensions import ParamSpec, TypeVar, Unpack
-
+from tarefas_tipadas._define import arguments_of, name_of
 from tarefas_tipadas.options import SendOptions, refuse_unknown
-from tarefas_tipadas.validation import Arguments, name_of
 
 if TYPE_CHECKING:
     import celery
+    from typing_extensions import Unpack
+
+    from tarefas_tipadas._decorators import Decorator
+    from tarefas_tipadas.validation import Arguments
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -22,13 +24,9 @@ class RunsElsewhere(RuntimeError):
     """A remote task was to run here, but its function is in another service."""
 
 
-class _Declares(Protocol):
-    def __call__(self, fun: Callable[_P, _R], /) -> celery.Task[_P, _R]: ...
-
-
 def remote_task(
     app: celery.Celery, /, *, name: str, checked: bool = False, **options: Unpack[SendOptions]
-) -> _Declares:
+) -> Decorator:
     """Declare a task that another service runs, to send it as if it were your own.
 
     Stands on a function without a body: `...`, a docstring, or `raise NotImplementedError`,
@@ -53,7 +51,7 @@ def remote_task(
                 f"{name_of(fun)} has a body, which would never run: {name} is remote; "
                 "write `raise NotImplementedError`"
             )
-        arguments = Arguments(fun, False, {**options, "name": name}) if checked else None
+        arguments = arguments_of(fun, False, {**options, "name": name}) if checked else None
         # On first use, for the task takes defaults from the app's settings.
         made: Any = PromiseProxy(
             make, (app, fun, name, dict(options), arguments), __doc__=fun.__doc__

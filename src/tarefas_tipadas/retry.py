@@ -5,31 +5,30 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Concatenate, Literal, NoReturn, Protocol, TypeGuard, overload
-
-from typing_extensions import ParamSpec, TypeIs, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar, overload
 
 from tarefas_tipadas._define import arguments_of, check_options, define, signature_with_task
 from tarefas_tipadas.backoff import Backoff
-from tarefas_tipadas.options import TaskOptions
 from tarefas_tipadas.retry_after import seconds_asked_for
 
 if TYPE_CHECKING:
-    import celery
+    from typing import TypeGuard
 
-_P = ParamSpec("_P")
-_R = TypeVar("_R")
+    import celery
+    from typing_extensions import TypeIs, Unpack
+
+    from tarefas_tipadas._decorators import (
+        BaseBindDecorator,
+        BaseDecorator,
+        BindDecorator,
+        Decorator,
+        NarrowingBindDecorator,
+        NarrowingDecorator,
+    )
+    from tarefas_tipadas.options import TaskOptions
+
 _T = TypeVar("_T")
 _N = TypeVar("_N")
-_T_contra = TypeVar("_T_contra", contravariant=True)
-_N_co = TypeVar("_N_co", covariant=True)
-
-if TYPE_CHECKING:
-    # With a base class, what that adds is reachable too, though nobody can say its type.
-    class _BaseTask(celery.Task[_P, _R]):
-        def __getattr__(self, name: str, /) -> Any: ...
-
-
 Errors = type[BaseException] | tuple[type[BaseException], ...]
 DEADLINE = "retry_deadline"
 """The header of a message that says when to give up, in seconds since 1970."""
@@ -48,32 +47,6 @@ class ResultNotAccepted(Exception):
         return f"{shortened.repr(self.result)} was not accepted"
 
 
-class _Retrying(Protocol):
-    def __call__(self, fun: Callable[_P, _R], /) -> celery.Task[_P, _R]: ...
-
-
-class _RetryingBound(Protocol):
-    def __call__(self, fun: Callable[Concatenate[Any, _P], _R], /) -> celery.Task[_P, _R]: ...
-
-
-class _RetryingBase(Protocol):
-    def __call__(self, fun: Callable[_P, _R], /) -> _BaseTask[_P, _R]: ...
-
-
-class _RetryingBaseBound(Protocol):
-    def __call__(self, fun: Callable[Concatenate[Any, _P], _R], /) -> _BaseTask[_P, _R]: ...
-
-
-class _Narrowing(Protocol[_T_contra, _N_co]):
-    def __call__(self, fun: Callable[_P, _T_contra], /) -> celery.Task[_P, _N_co]: ...
-
-
-class _NarrowingBound(Protocol[_T_contra, _N_co]):
-    def __call__(
-        self, fun: Callable[Concatenate[Any, _P], _T_contra], /
-    ) -> celery.Task[_P, _N_co]: ...
-
-
 # The overlaps are meant: a function that narrows is also one that returns a bool.
 @overload
 def retrying(  # type: ignore[overload-overlap]
@@ -87,7 +60,7 @@ def retrying(  # type: ignore[overload-overlap]
     bind: Literal[False] = ...,
     base: None = ...,
     **options: Unpack[TaskOptions],
-) -> _Narrowing[_T, _N]: ...
+) -> NarrowingDecorator[_T, _N]: ...
 @overload
 def retrying(  # type: ignore[overload-overlap]
     *,
@@ -100,7 +73,7 @@ def retrying(  # type: ignore[overload-overlap]
     checked: bool = ...,
     base: None = ...,
     **options: Unpack[TaskOptions],
-) -> _NarrowingBound[_T, _N]: ...
+) -> NarrowingBindDecorator[_T, _N]: ...
 @overload
 def retrying(  # type: ignore[overload-overlap]
     *,
@@ -113,7 +86,7 @@ def retrying(  # type: ignore[overload-overlap]
     bind: Literal[False] = ...,
     base: None = ...,
     **options: Unpack[TaskOptions],
-) -> _Narrowing[_T, _N]: ...
+) -> NarrowingDecorator[_T, _N]: ...
 @overload
 def retrying(  # type: ignore[overload-overlap]
     *,
@@ -126,7 +99,7 @@ def retrying(  # type: ignore[overload-overlap]
     checked: bool = ...,
     base: None = ...,
     **options: Unpack[TaskOptions],
-) -> _NarrowingBound[_T, _N]: ...
+) -> NarrowingBindDecorator[_T, _N]: ...
 @overload
 def retrying(
     *,
@@ -139,7 +112,7 @@ def retrying(
     bind: Literal[False] = ...,
     base: None = ...,
     **options: Unpack[TaskOptions],
-) -> _Retrying: ...
+) -> Decorator: ...
 @overload
 def retrying(
     *,
@@ -152,7 +125,7 @@ def retrying(
     checked: bool = ...,
     base: None = ...,
     **options: Unpack[TaskOptions],
-) -> _RetryingBound: ...
+) -> BindDecorator: ...
 @overload
 def retrying(
     *,
@@ -165,7 +138,7 @@ def retrying(
     app: celery.Celery | None = ...,
     checked: bool = ...,
     **options: Any,
-) -> _RetryingBase: ...
+) -> BaseDecorator: ...
 @overload
 def retrying(
     *,
@@ -178,7 +151,7 @@ def retrying(
     app: celery.Celery | None = ...,
     checked: bool = ...,
     **options: Any,
-) -> _RetryingBaseBound: ...
+) -> BaseBindDecorator: ...
 def retrying(
     *,
     on: Errors = (),

@@ -22,6 +22,7 @@ from uuid import UUID
 
 from typing_extensions import ParamSpec, TypeVar, Unpack, get_type_hints
 
+from tarefas_tipadas._define import name_of
 from tarefas_tipadas.wire import Json
 
 if TYPE_CHECKING:
@@ -150,10 +151,6 @@ class Arguments:
         if misfits:  # pydantic's own error would show the values
             raise InvalidArguments(self.name, sorted(misfits)) from None
         return bound.args, bound.kwargs
-
-
-def name_of(fun: Callable[..., object]) -> str:
-    return getattr(fun, "__name__", repr(fun))
 
 
 def is_task(parameter: inspect.Parameter) -> bool:
