@@ -8,7 +8,7 @@ PYTEST_ARGS ?=
 
 CELERY_VERSIONS := 5.5 5.6 5.7
 
-RUNTIME_TESTS := $(addprefix tests/test_,backoff.py checked.py command_line.py doctor.py embedded.py exibir.py remote.py retrying.py wheel.py)
+RUNTIME_TESTS := $(addprefix tests/test_,backoff.py checked.py command_line.py doctor.py embedded.py exibir.py remote.py retrying.py schedules.py wheel.py)
 
 .PHONY: demo test check lint types complete stubtest runtime bench clean
 

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from tarefas_tipadas.backoff import Backoff
     from tarefas_tipadas.remote import RunsElsewhere, remote_task
     from tarefas_tipadas.retry import ResultNotAccepted, retrying
+    from tarefas_tipadas.schedules import beat_entry, periodic
     from tarefas_tipadas.tarefas import exibir
     from tarefas_tipadas.validation import InvalidArguments, checked
 
@@ -15,8 +16,10 @@ __all__ = [
     "InvalidArguments",
     "ResultNotAccepted",
     "RunsElsewhere",
+    "beat_entry",
     "checked",
     "exibir",
+    "periodic",
     "remote_task",
     "retrying",
 ]
@@ -26,8 +29,10 @@ _HOMES = {
     "InvalidArguments": "validation",
     "ResultNotAccepted": "retry",
     "RunsElsewhere": "remote",
+    "beat_entry": "schedules",
     "checked": "validation",
     "exibir": "tarefas",
+    "periodic": "schedules",
     "remote_task": "remote",
     "retrying": "retry",
 }

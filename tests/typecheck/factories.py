@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from celery import Celery, Task, chain
 from celery.result import AsyncResult
-from tarefas_tipadas import Backoff, checked, exibir, remote_task, retrying
+from celery.schedules import crontab
+from tarefas_tipadas import Backoff, beat_entry, checked, exibir, periodic, remote_task, retrying
 from tarefas_tipadas.options import SendOptions, TaskOptions
 from typing_extensions import TypeGuard, TypeIs, Unpack, assert_type
 
@@ -163,3 +165,19 @@ patient(queue="slow")
 patient(qeue="slow")  # E static: no qeue
 assert_type(exibir.delay(limite=8), AsyncResult[int])
 exibir.delay(limit=8)  # E: limite
+
+
+# periodic and beat_entry take the arguments of the task.
+periodic(app, crontab(hour=3), fetch, "a", size=2)
+periodic(app, 60.0, reservar, "a")
+periodic(app, crontab(hour=3), fetch)  # E: url is missing
+periodic(app, crontab(hour=3), fetch, 1)  # E static: url is a str
+periodic(app, crontab(hour=3), fetch, "a", sise=2)  # E: no sise
+periodic(app, "10", fetch, "a")  # E: no schedule
+app.conf.beat_schedule = {"nightly": beat_entry(timedelta(days=1), bound, "a")}
+nightly = beat_entry(60, fetch, "a")
+nightly["options"] = {"queue": "slow"}
+app.conf.update(beat_schedule={"nightly": nightly})
+beat_entry(60, bound, url="a")
+beat_entry(60, bound)  # E: url is missing
+beat_entry(60, bound, 1)  # E static: url is a str
