@@ -8,7 +8,7 @@ PYTEST_ARGS ?=
 
 CELERY_VERSIONS := 5.5 5.6 5.7
 
-RUNTIME_TESTS := $(addprefix tests/test_,backoff.py checked.py command_line.py doctor.py embedded.py exibir.py remote.py retrying.py schedules.py wheel.py)
+RUNTIME_TESTS := $(addprefix tests/test_,backoff.py batches.py checked.py command_line.py doctor.py embedded.py exibir.py remote.py retrying.py schedules.py wheel.py)
 
 .PHONY: demo test check lint types complete stubtest runtime bench clean
 
@@ -74,6 +74,6 @@ $(VENV)/.dev: $(VENV)/.demo
 
 $(VENV)/celery-%/.done: $(VENV)/.wheel
 	test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
-	$(@D)/bin/python -m pip install --quiet 'celery[redis,auth,sqlalchemy]==$*.*' django mypy==2.4.1 'pydantic>=2.10' pytest $(VENV)/wheel/*.whl
+	$(@D)/bin/python -m pip install --quiet 'celery[redis,auth,sqlalchemy]==$*.*' django mypy==2.4.1 'pydantic>=2.10' pytest rich $(VENV)/wheel/*.whl
 	$(@D)/bin/python -m pip install --quiet --no-deps --force-reinstall $(VENV)/wheel/*.whl
 	touch $@

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tarefas_tipadas.backoff import Backoff
+    from tarefas_tipadas.batches import Batches, in_batches
+    from tarefas_tipadas.outcome import Done, Failed, Outcome, Sent
+    from tarefas_tipadas.progress import track
     from tarefas_tipadas.remote import RunsElsewhere, remote_task
     from tarefas_tipadas.retry import ResultNotAccepted, retrying
     from tarefas_tipadas.schedules import beat_entry, periodic
@@ -13,28 +16,42 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Backoff",
+    "Batches",
+    "Done",
+    "Failed",
     "InvalidArguments",
+    "Outcome",
     "ResultNotAccepted",
     "RunsElsewhere",
+    "Sent",
     "beat_entry",
     "checked",
     "exibir",
+    "in_batches",
     "periodic",
     "remote_task",
     "retrying",
+    "track",
 ]
 
 _HOMES = {
     "Backoff": "backoff",
+    "Batches": "batches",
+    "Done": "outcome",
+    "Failed": "outcome",
     "InvalidArguments": "validation",
+    "Outcome": "outcome",
     "ResultNotAccepted": "retry",
     "RunsElsewhere": "remote",
+    "Sent": "outcome",
     "beat_entry": "schedules",
     "checked": "validation",
     "exibir": "tarefas",
+    "in_batches": "batches",
     "periodic": "schedules",
     "remote_task": "remote",
     "retrying": "retry",
+    "track": "progress",
 }
 
 

@@ -246,7 +246,7 @@ class Policy:
                 return result
             self.try_again(task, ResultNotAccepted(result))
 
-        vars(run)["__signature__"] = signature_with_task(fun, bind)
+        vars(run).update(__signature__=signature_with_task(fun, bind), __policy__=self)
         if check:
             vars(run)["__checked__"] = check
         return run

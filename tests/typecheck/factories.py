@@ -8,7 +8,20 @@ from typing import Any
 from celery import Celery, Task, chain
 from celery.result import AsyncResult
 from celery.schedules import crontab
-from tarefas_tipadas import Backoff, beat_entry, checked, exibir, periodic, remote_task, retrying
+from tarefas_tipadas import (
+    Backoff,
+    Failed,
+    Outcome,
+    Sent,
+    beat_entry,
+    checked,
+    exibir,
+    in_batches,
+    periodic,
+    remote_task,
+    retrying,
+    track,
+)
 from tarefas_tipadas.options import SendOptions, TaskOptions
 from typing_extensions import TypeGuard, TypeIs, Unpack, assert_type
 
@@ -181,3 +194,32 @@ app.conf.update(beat_schedule={"nightly": nightly})
 beat_entry(60, bound, url="a")
 beat_entry(60, bound)  # E: url is missing
 beat_entry(60, bound, 1)  # E static: url is a str
+
+
+# in_batches: the first parameter of the task is the item, the others are given once.
+@app.task
+def enviar(to: str, subject: str, copies: int = 1) -> float:
+    return copies
+
+
+enviar_a_todos = in_batches(enviar, size=10, rate_limit="100/m", in_flight=3, max_retries=2)
+fetch_all = in_batches(fetch, on=(OSError, ValueError), backoff=Backoff.fixed(3), timeout=60.0)
+in_batches(enviar, size="10", name="a")  # E: an int
+in_batches(enviar, sise=10, name="b")  # E: size
+
+
+def sends_batches() -> None:  # for there is nobody here who runs them
+    outcome = enviar_a_todos.collect(["ana", "bia"], "Pedido", copies=2)
+    assert_type(outcome, Outcome[str, float])
+    assert_type(outcome.done[0].item, str)
+    assert_type(outcome.done[0].result, float)
+    assert_type(outcome.failed, list[Failed[str]])
+    for part in track(fetch_all.stream(name for name in "abc"), total=3):
+        assert_type(part, Outcome[str, float])
+    assert_type(fetch_all.set(queue="slow", countdown=3).delay(["a"], size=3), Sent[str])
+    enviar_a_todos.collect([1, 2], "Pedido")  # E: the items are str
+    enviar_a_todos.collect(["ana"])  # E: subject is missing
+    enviar_a_todos.collect(["ana"], "Pedido", copy=2)  # E: copies
+    enviar_a_todos.delay(["ana"], 3)  # E: subject is a str
+    fetch_all.stream(["a"], size="3")  # E: size is an int
+    fetch_all.set(qeue="slow")  # E: queue
