@@ -134,6 +134,8 @@ def test_arguments_that_the_task_does_not_take_are_refused_before_anything_is_se
     for send in (double_all.delay, double_all.collect):
         with pytest.raises(TypeError, match="minus"):
             send([1], minus=1)  # type: ignore[operator]  # the point of the test
+    with pytest.raises(TypeError, match="iterable of items is needed, got 'ana'"):
+        double_all.delay("ana")  # type: ignore[arg-type]  # the point of the test
     with pytest.raises(EncodeError, match="set"):
         double_all.delay([1], {"a set"})  # type: ignore[arg-type]  # the point of the test
 

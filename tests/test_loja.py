@@ -24,6 +24,7 @@ def test_the_newsletter_reaches_every_customer() -> None:
     received = re.findall(r"mail server received: (\S+)", done.stdout)
     assert sorted(received) == [f"cliente{number}@loja.example" for number in range(1, 6)]
     assert "2 x livro: 99.80" in done.stdout
+    assert "5 e-mails sent, 0 failed" in done.stdout
     assert "5 of 5 e-mails arrived" in done.stdout
 
 
@@ -46,8 +47,9 @@ def test_beat_sends_the_report_when_it_is_due(tmp_path: Path) -> None:
 from datetime import datetime, timedelta
 from loja.app import app
 from celery.beat import Scheduler
+app.loader.import_default_modules()
 scheduler = Scheduler(app)
-(entry,) = [e for e in scheduler.schedule.values() if e.name == "nightly report"]
+(entry,) = [e for e in scheduler.schedule.values() if e.task == "loja.tarefas.report"]
 entry.last_run_at = app.now() - timedelta(days=1, minutes=1)
 assert scheduler.is_due(entry).is_due
 sent = scheduler.apply_async(entry, advance=False)

@@ -4,16 +4,15 @@ Celery accepts most of these lines and fails later, in the worker, or never says
 """
 
 from celery import chain
-from celery.result import AsyncResult
 from celery.schedules import crontab
 
 from loja.app import app
 from loja.tarefas import enviar, enviar_a_todos, quote, report
-from tarefas_tipadas import exibir
+from tarefas_tipadas import Outcome, exibir
 
 
-def newsletter(customers: list[str]) -> "AsyncResult[list[str]]":
-    return enviar_a_todos.delay("ana@loja.example", "Novidades", "Chegaram canecas.")  # E
+def newsletter(customers: list[str]) -> Outcome[str, str]:
+    return enviar_a_todos.collect(customers, "Novidades")  # E
 
 
 def confirm(customer: str) -> str:

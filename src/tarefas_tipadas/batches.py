@@ -100,7 +100,7 @@ class Batches(Generic[_I, _P, _R]):
         Tells the ids of the batches, and the items that no message can carry.
         """
         sent: Sent[_I] = Sent([], [])
-        self.check(args, kwargs)
+        self.check(items, args, kwargs)
         for chunk in self.chunks(items):
             result, _, refused = self.send(chunk, args, kwargs)
             sent.failed.extend(refused)
@@ -118,7 +118,7 @@ class Batches(Generic[_I, _P, _R]):
         Raises Celery's `TimeoutError` if no batch finishes for `timeout` seconds.
         """
         pending: dict[AsyncResult[Any], list[_I]] = {}
-        self.check(args, kwargs)
+        self.check(items, args, kwargs)
         for chunk in self.chunks(items):
             result, carried, refused = self.send(chunk, args, kwargs)
             if refused:
@@ -138,8 +138,10 @@ class Batches(Generic[_I, _P, _R]):
             whole.failed.extend(outcome.failed)
         return whole
 
-    def check(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-        """Raise `TypeError` for arguments that the task for an item does not take."""
+    def check(self, items: Iterable[_I], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        """Raise `TypeError` for a lone text, and for arguments that the task does not take."""
+        if isinstance(items, (str, bytes)) or not isinstance(items, Iterable):
+            raise TypeError(f"a list or another iterable of items is needed, got {items!r}")
         inspect.signature(self.task.item_task.run).bind(None, *args, **kwargs)
 
     def chunks(self, items: Iterable[_I]) -> Iterator[list[_I]]:

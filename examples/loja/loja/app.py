@@ -8,7 +8,6 @@ import os
 from pathlib import Path
 
 from celery import Celery
-from celery.schedules import crontab
 
 from tarefas_tipadas.embedded import backend_settings, broker_settings
 
@@ -16,14 +15,7 @@ app = Celery("loja", include=["loja.tarefas", "tarefas_tipadas.tarefas"])
 app.conf.update(
     accept_content=["json"],  # never unpickle what a stranger put into the broker
     timezone="America/Sao_Paulo",
-    task_routes={"loja.tarefas.enviar": {"queue": "mail"}},  # servers of its own, if you like
-    beat_schedule={
-        "nightly report": {
-            "task": "loja.tarefas.report",
-            "schedule": crontab(hour=3, minute=0),
-            "args": ("gerente@loja.example",),
-        },
-    },
+    task_routes={"loja.tarefas.enviar*": {"queue": "mail"}},  # servers of its own, if you like
 )
 if folder := os.environ.get("LOJA_FOLDER"):
     app.conf.update(broker_settings(Path(folder)))

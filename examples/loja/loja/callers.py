@@ -1,16 +1,23 @@
 """What the shop's web pages call. Compare `mistakes.py`, where each call is a mistake."""
 
+from collections.abc import Iterable
+
 from celery import chain
-from celery.result import AsyncResult
 from celery.schedules import crontab
 
 from loja.app import app
-from loja.tarefas import enviar, enviar_a_todos, quote, report
-from tarefas_tipadas import exibir
+from loja.tarefas import enviar, enviar_a_todos, quote, report, reservar
+from tarefas_tipadas import Outcome, exibir, track
 
 
-def newsletter(customers: list[str]) -> "AsyncResult[list[str]]":
-    return enviar_a_todos.delay(customers, "Novidades", "Chegaram canecas.")
+def newsletter(customers: Iterable[str]) -> Outcome[str, str]:
+    return enviar_a_todos.collect(customers, "Novidades", "Chegaram canecas.")
+
+
+def campaign(customers: list[str]) -> None:
+    for part in track(enviar_a_todos.stream(customers, "Natal", "Feliz Natal!"), len(customers)):
+        for failed in part.failed:
+            print(f"{failed.item}: {failed.error}")
 
 
 def confirm(customer: str) -> str:
@@ -44,6 +51,10 @@ def report_now(manager: str) -> str:
 
 def lucky_price() -> float:
     return chain(exibir.s(), quote.si("livro")).delay().get(timeout=60)
+
+
+def order(product: str) -> list[str]:
+    return reservar.delay(product, quantity=2).get(timeout=10)
 
 
 def schedule() -> None:

@@ -5,13 +5,15 @@ import smtplib
 from email.message import EmailMessage
 
 from celery import Task
+from celery.schedules import crontab
 
 from loja.app import app
+from tarefas_tipadas import Backoff, in_batches, periodic, remote_task, retrying
 
 PRICES = {"livro": 49.90, "caneca": 29.90}
 
 
-@app.task(autoretry_for=(OSError,), retry_backoff=True, max_retries=5)
+@retrying(app=app, on=OSError, backoff=Backoff(maximum=300), max_retries=5, checked=True)
 def enviar(to: str, subject: str, body: str) -> str:
     """Send one e-mail and return its address; a mail server that is away is tried again."""
     message = EmailMessage()
@@ -25,10 +27,8 @@ def enviar(to: str, subject: str, body: str) -> str:
     return to
 
 
-@app.task
-def enviar_a_todos(addresses: list[str], subject: str, body: str) -> list[str]:
-    """Put one e-mail for each address into the queue and return the ids of the tasks."""
-    return [enviar.delay(address, subject, body).id for address in addresses]
+# Fifty addresses a message, and no more than 600 e-mails a minute from each server.
+enviar_a_todos = in_batches(enviar, size=50, rate_limit="600/m", app=app)
 
 
 @app.task(bind=True)
@@ -44,3 +44,12 @@ def report(to: str) -> int:
     lines = [f"{product}: {price:.2f}" for product, price in PRICES.items()]
     enviar.delay(to, "Preços de hoje", "\n".join(lines))
     return len(lines)
+
+
+periodic(app, crontab(hour=3, minute=0), report, "gerente@loja.example")
+
+
+@remote_task(app, name="estoque.reservar", queue="estoque")
+def reservar(product: str, quantity: int = 1) -> list[str]:
+    """Reserve goods in the warehouse, whose code is elsewhere; returns their shelves."""
+    raise NotImplementedError
