@@ -75,7 +75,7 @@ def main(folder: str) -> None:
     """Run a worker until standard input ends, then remove `folder`."""
     settings = json.loads(sys.stdin.readline())
     threading.Thread(target=stop_with_parent, args=(folder,), daemon=True).start()
-    app = Celery("tarefas_tipadas")
+    app = Celery("tarefas_tipadas", include=["tarefas_tipadas.tarefas"])
     app.conf.update(settings)
     signals.worker_ready.connect(on_ready)
     signals.task_retry.connect(on_retry)
