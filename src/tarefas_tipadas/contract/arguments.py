@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tarefas_tipadas.contract.change import MESSAGES, Change, Example
-from tarefas_tipadas.contract.changes import Difference, Signatures
+from tarefas_tipadas.contract.changes import Difference, Signatures, alike
 from tarefas_tipadas.contract.messages import Message, Target, examples, messages, told
 from tarefas_tipadas.contract.model import Task
 from tarefas_tipadas.contract.values import Values
@@ -15,6 +15,7 @@ SAFE_REASONS = {
     "parameter-optional": "messages that have it still run; deploy workers before callers",
     "default-changed": "messages that leave it out run, with the new default",
     "type-widened": "all that was sent is still taken; deploy workers before callers",
+    "type-rewritten": "the same values are taken",
     "type-known": "the worker does not check the type",
     "type-unknown": "anything is taken",
 }
@@ -75,8 +76,12 @@ class Trial:
 
     def alone(self, difference: Difference) -> Target:
         parameters = difference.alone or ()
-        there = {p.name for p in parameters}
-        names = {p.name: p.name for p in self.old.parameters if p.name in there}
+        names = {
+            p.name: p.name
+            for p in self.old.parameters
+            for q in parameters
+            if p.name == q.name and alike(p, q)
+        }
         if difference.kind == "parameter-renamed":
             names[difference.subject] = self.signatures.names[difference.subject]
         return Target(parameters, names, self.before, self.new.checked)

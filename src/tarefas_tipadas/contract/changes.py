@@ -60,7 +60,8 @@ class Signatures:
 
     def changed(self, p: Parameter, q: Parameter) -> Iterator[Difference]:
         def alone(one: Parameter) -> tuple[Parameter, ...]:
-            return valid(tuple(one if other is p else other for other in self.old))
+            others = (other for other in self.old if other is p or other.name != one.name)
+            return valid(tuple(one if other is p else other for other in others))
 
         if p.name != q.name:
             text = f"{shown(p)} renamed to {shown(q)}"
@@ -143,7 +144,11 @@ def alike(p: Parameter, q: Parameter) -> bool:
 
 
 def compared(old: Type, new: Type, before: Values, after: Values) -> str | None:
-    """How the new type differs: `widened`, `narrowed`, `changed`, `known`, `unknown` or not."""
+    """How the new type differs, None if it does not.
+
+    `widened`, `narrowed`, `changed`, `known` if it was not annotated, `unknown` if it is not
+    any more, or `rewritten` where the same values are of it.
+    """
     if old.is_known != new.is_known:
         return "known" if new.is_known else "unknown"
     if old.schema is None or new.schema is None:
@@ -153,5 +158,28 @@ def compared(old: Type, new: Type, before: Values, after: Values) -> str | None:
     keeps = all(after.allows(new.schema, value) for value in examples(old, before))
     brings = not all(before.allows(old.schema, value) for value in examples(new, after))
     if keeps and not brings:
-        return None
+        return "rewritten" if shape(old, before) != shape(new, after) else None
     return "widened" if keeps else "changed" if brings else "narrowed"
+
+
+def shape(known: Type, values: Values) -> tuple[str, object]:
+    """A type with all that it refers to, and without descriptions."""
+    return known.source, inlined(known.schema, values, ())
+
+
+def inlined(part: object, values: Values, within: tuple[str, ...]) -> object:
+    if isinstance(part, list):
+        return [inlined(item, values, within) for item in part]
+    if not isinstance(part, dict):
+        return part
+    reference = part.get("$ref")
+    if reference is not None:
+        name = reference.rpartition("/")[2]
+        if name in within:
+            return {"the one around it": within.index(name)}
+        return inlined(values.definitions[name], values, (*within, name))
+    return {
+        key: inlined(value, values, within)
+        for key, value in part.items()
+        if key not in ("title", "description") or isinstance(value, dict)
+    }

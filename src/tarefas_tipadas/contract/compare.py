@@ -50,13 +50,9 @@ class Comparison:
 
     def result_serializer(self) -> Iterator[Change]:
         old, new = self.old.result_serializer, self.new.result_serializer
-        accepted = ", ".join(self.old.accept_content)
-        text = f"result_serializer: {old} is now {new}"
-        if old != new and new in self.old.accept_content:
-            reason = f"readers that accept {accepted} can read it"
-            yield Change("", "result-serializer", "", text, reason)
-        elif old != new:
-            reason = f"readers accept {accepted} and refuse {new}"
+        if old != new:
+            text = f"result_serializer: {old} is now {new}"
+            reason = f"most backends do not store the serializer: readers take results for {old}"
             yield Change("", "result-serializer", "", text, reason, (READERS,))
 
     def renamed(self) -> dict[str, str]:

@@ -46,9 +46,9 @@ class Message:
         return {name: given.value for name, given in self.kwargs.items()}
 
     def has(self, parameter: Parameter, value: Any) -> bool:
-        """Whether the message gives a parameter this very value."""
-        given = [*self.args, *self.kwargs.values()]
-        return any(g.parameter == parameter and g.value is value for g in given)
+        """Whether the message gives a parameter this value."""
+        given = [g.value for g in [*self.args, *self.kwargs.values()] if g.parameter == parameter]
+        return any(type(g) is type(value) and g == value for g in given)
 
 
 def examples(known: Type, values: Values) -> list[Any]:

@@ -11,6 +11,8 @@ from tarefas_tipadas.contract.messages import examples, told
 from tarefas_tipadas.contract.model import Task, Type
 from tarefas_tipadas.contract.values import Values
 
+IGNORED = "no result is stored for a message that does not ask for one, as those of send_task"
+
 
 def result_changes(old: Task, new: Task, before: Values, after: Values) -> Iterator[Change]:
     """The change of a task's result, if there is one and somebody could read it."""
@@ -19,7 +21,7 @@ def result_changes(old: Task, new: Task, before: Values, after: Values) -> Itera
             text, reason = "the result is kept now", "nobody could read it before"
             yield Change(old.name, "result-kept", "", text, reason)
     elif new.ignore_result:
-        text, reason = "the result is ignored now", "readers get None, or wait for ever"
+        text, reason = "the result is ignored now", IGNORED
         example = Example(result=(None,))
         yield Change(old.name, "result-ignored", "", text, reason, (READERS,), example)
     else:
@@ -31,7 +33,7 @@ def result_changes(old: Task, new: Task, before: Values, after: Values) -> Itera
 def of_type(old: Task, new: Task, direction: str, before: Values, after: Values) -> Change:
     text = f"result: {old.result.source} is now {new.result.source}"
     kind = f"result-{direction}"
-    if direction in ("narrowed", "known"):
+    if direction in ("narrowed", "known", "rewritten"):
         return Change(old.name, kind, "", text, "readers already take all that is returned now")
     value = unexpected(old.result, new.result, before, after)
     reason = f"readers expect {old.result.source} and may get {told(value)}"
