@@ -1,0 +1,195 @@
+"""Where things are in the stub and in mypy: the only file that knows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mypy.checker import TypeChecker
+from mypy.maptype import map_instance_to_supertype
+from mypy.nodes import (
+    ARG_POS,
+    ARG_STAR,
+    ARG_STAR2,
+    ArgKind,
+    CallExpr,
+    Decorator,
+    Expression,
+    FuncDef,
+    MemberExpr,
+    NameExpr,
+    RefExpr,
+    TypeInfo,
+)
+from mypy.types import (
+    AnyType,
+    CallableType,
+    Instance,
+    Parameters,
+    Type,
+    TypeOfAny,
+    get_proper_type,
+)
+
+TASK = "celery.app.task.Task"
+SIGNATURE = "celery.canvas.Signature"
+RESULT = "celery.result.AsyncResult"
+
+SEND_ARGUMENTS = "celery.app.task._SendArguments.__call__"
+APPLY_ASYNC = "celery.app.task._ApplyAsync.__call__"
+APPLY = "celery.app.task._Apply.__call__"
+OURS = "tarefas_tipadas."
+RETRY = "celery.app.task._Retry.__call__"
+CHUNKS = f"{TASK}.chunks"
+STARMAP = f"{TASK}.starmap"
+SIGNATURE_CALL = "celery.app.task._SignatureCall.__call__"
+
+
+@dataclass(frozen=True)
+class Formal:
+    """One parameter."""
+
+    name: str | None
+    kind: ArgKind
+    type: Type
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a call sends: a task or a signature, and what it takes and returns.
+
+    `parameters` is None where nobody knows them.
+    """
+
+    name: str
+    parameters: Sequence[Formal] | None
+    result: Type
+    is_task: bool
+
+    @property
+    def called(self) -> str:
+        return f'task "{self.name}"' if self.is_task else "the signature"
+
+
+def formals(of: Type) -> list[Formal] | None:
+    """The parameters that a ParamSpec stands for, or a function has; None if unknown."""
+    of = get_proper_type(of)
+    if not isinstance(of, Parameters | CallableType) or of.is_ellipsis_args:
+        return None
+    columns = zip(of.arg_names, of.arg_kinds, of.arg_types, strict=True)
+    return [Formal(name, kind, type) for name, kind, type in columns]
+
+
+def find_info(type: Instance, fullname: str) -> TypeInfo | None:
+    """The class of that name among the bases of an instance."""
+    return next((info for info in type.type.mro if info.fullname == fullname), None)
+
+
+def arguments_of(type: Type, fullname: str) -> Sequence[Type] | None:
+    """The type arguments of the base of that name; None if it is no base."""
+    type = get_proper_type(type)
+    if not isinstance(type, Instance):
+        return None
+    info = find_info(type, fullname)
+    return map_instance_to_supertype(type, info).args if info else None
+
+
+def subject(chk: TypeChecker, expression: Expression) -> Subject | None:
+    """What an expression stands for, if it is a task or a signature."""
+    if not chk.has_type(expression):
+        return None
+    return subject_of_type(chk.lookup_type(expression), text(expression))
+
+
+def subject_of_type(type: Type, name: str) -> Subject | None:
+    """A task or a signature of this type, under this name."""
+    if task := arguments_of(type, TASK):
+        return Subject(name, formals(task[0]), task[1], is_task=True)
+    if signature := arguments_of(type, SIGNATURE):
+        return Subject(name, formals(signature[1]), signature[0], is_task=False)
+    return None
+
+
+def text(expression: Expression) -> str:
+    """The last name of an expression, to be shown to the user."""
+    return expression.name if isinstance(expression, NameExpr | MemberExpr) else "task"
+
+
+def receiver(call: object) -> Expression | None:
+    """`x` in `x.method(...)`."""
+    if isinstance(call, CallExpr) and isinstance(call.callee, MemberExpr):
+        return call.callee.expr
+    return None
+
+
+def argument(call: CallExpr, name: str, position: int | None = None) -> Expression | None:
+    """What a call gives for a parameter, by its name or its position."""
+    if name in call.arg_names:
+        return call.args[call.arg_names.index(name)]
+    if position is not None and position < len(call.args):
+        before = call.arg_kinds[: position + 1]
+        if all(kind is ARG_POS for kind in before):
+            return call.args[position]
+    return None
+
+
+def enclosing_task(chk: TypeChecker) -> Decorator | None:
+    """The task whose function is around what is checked now."""
+    function = next((node for node in chk.scope.stack if isinstance(node, FuncDef)), None)
+    if function is None or not function.is_decorated:
+        return None
+    names = function.info.names if function.info else chk.tree.names
+    found = names.get(function.name)
+    node = found.node if found else None
+    if isinstance(node, Decorator) and node.func is function and task_decorator(node):
+        return node
+    return None
+
+
+def task_decorator(node: Decorator) -> Expression | None:
+    """The decorator that makes a task of the function: `@app.task(...)` and its like."""
+    for decorator in node.original_decorators:
+        callee = decorator.callee if isinstance(decorator, CallExpr) else decorator
+        if isinstance(callee, NameExpr | MemberExpr) and (
+            callee.name == "task" or callee.fullname.startswith(OURS) or "_task" in callee.name
+        ):
+            return decorator
+    return None
+
+
+def option(node: Decorator, name: str) -> Expression | None:
+    """What the decorator of a task says for an option."""
+    decorator = task_decorator(node)
+    return argument(decorator, name) if isinstance(decorator, CallExpr) else None
+
+
+def is_true(expression: Expression | None) -> bool:
+    return isinstance(expression, NameExpr) and expression.fullname == "builtins.True"
+
+
+def subject_of_function(chk: TypeChecker, node: Decorator) -> Subject | None:
+    """The task that a decorated function becomes, by the function's own types."""
+    function = chk.function_type(node.func)
+    taken = formals(function)
+    if not isinstance(function, CallableType) or taken is None:
+        return None
+    bound = is_true(option(node, "bind"))
+    return Subject(node.name, taken[1:] if bound else taken, function.ret_type, is_task=True)
+
+
+def is_any(type: Type) -> bool:
+    return isinstance(get_proper_type(type), AnyType)
+
+
+def definition(expression: Expression) -> Decorator | None:
+    """The decorated function that an expression names."""
+    node = expression.node if isinstance(expression, RefExpr) else None
+    return node if isinstance(node, Decorator) else None
+
+
+def permissive(signature: CallableType) -> CallableType:
+    """The same function, of any arguments."""
+    anything = AnyType(TypeOfAny.special_form)
+    return signature.copy_modified(
+        arg_types=[anything, anything],
+        arg_kinds=[ARG_STAR, ARG_STAR2],
+        arg_names=[None, None],
+    )
