@@ -100,11 +100,9 @@ def report_partial(chk: TypeChecker, to: Subject, given: Given, complete: bool) 
     if complete:
         found = problems(chk, to, given)
     else:
-        found = min(
-            (problems(chk, shifted, given.without_end()) for shifted in shifts(to, given)),
-            key=len,
-            default=[],
-        )
+        partial = given.without_end()
+        candidates = [problems(chk, shifted, partial) for shifted in shifts(to, given)]
+        found = min(candidates, key=len) if candidates else []
     for message, where in found:
         report(chk, message, where, ARGS)
 

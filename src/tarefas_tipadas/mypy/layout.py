@@ -1,6 +1,7 @@
 """Where things are in the stub and in mypy: the only file that knows."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
@@ -9,16 +10,23 @@ from mypy.nodes import (
     ARG_POS,
     ARG_STAR,
     ARG_STAR2,
+    GDEF,
     ArgKind,
     CallExpr,
     Decorator,
     Expression,
+    ExpressionStmt,
     FuncDef,
     MemberExpr,
+    MypyFile,
     NameExpr,
     RefExpr,
+    StrExpr,
+    SymbolTableNode,
     TypeInfo,
+    Var,
 )
+from mypy.server.trigger import make_trigger
 from mypy.types import (
     AnyType,
     CallableType,
@@ -32,6 +40,18 @@ from mypy.types import (
 TASK = "celery.app.task.Task"
 SIGNATURE = "celery.canvas.Signature"
 RESULT = "celery.result.AsyncResult"
+
+MARKER = "tarefas_tipadas.mypy: the end of the module"
+MARKED = "builtins.str.__len__"
+REGISTRY = "celery.app.registry.TaskRegistry"
+SEND_TASK = "celery.app.base.Celery.send_task"
+APP_SIGNATURE = "celery.app.base.Celery.signature"
+MAKE_SIGNATURE = "celery.canvas.signature"
+
+GET_ITEM = f"{REGISTRY}.__getitem__"
+MAKE_SUBTASK = "celery.canvas.subtask"
+UPDATE_SETTINGS = "celery.app.utils.Settings.update"
+APP = "celery.app.base.Celery"
 
 SEND_ARGUMENTS = "celery.app.task._SendArguments.__call__"
 APPLY_ASYNC = "celery.app.task._ApplyAsync.__call__"
@@ -188,8 +208,66 @@ def definition(expression: Expression) -> Decorator | None:
 def permissive(signature: CallableType) -> CallableType:
     """The same function, of any arguments."""
     anything = AnyType(TypeOfAny.special_form)
-    return signature.copy_modified(
-        arg_types=[anything, anything],
-        arg_kinds=[ARG_STAR, ARG_STAR2],
-        arg_names=[None, None],
+    return CallableType(
+        [anything, anything],
+        [ARG_STAR, ARG_STAR2],
+        [None, None],
+        signature.ret_type,
+        signature.fallback,
+        signature.name,
     )
+
+
+def name_symbol(name: str) -> str:
+    """A symbol that a module has for the name of each of its tasks.
+
+    With it the interface of the module changes when a task is renamed, and mypy checks again
+    who uses it.
+    """
+    return f"celery task {hashlib.sha256(name.encode()).hexdigest()[:16]}"
+
+
+def depend(chk: TypeChecker, module: MypyFile, symbol: str, name: str) -> None:
+    """Have the daemon check again what is checked now, when the task changes or is renamed."""
+    for part in (symbol, name_symbol(name)):
+        targets = chk.tree.plugin_deps.setdefault(make_trigger(f"{module.fullname}.{part}"), set())
+        targets.add(chk.tscope.current_target())
+
+
+def name_tasks(file: MypyFile, names: Iterable[str]) -> None:
+    """Give a module a symbol for each of its tasks' names, see `name_symbol`."""
+    for name in names:
+        symbol = name_symbol(name)
+        variable = Var(symbol)
+        variable._fullname = f"{file.fullname}.{symbol}"
+        file.names[symbol] = SymbolTableNode(
+            GDEF, variable, module_public=False, module_hidden=True, plugin_generated=True
+        )
+
+
+def add_marker(file: MypyFile) -> None:
+    """Let a hook be called at the end of a module: for `"..." .__len__()`, see `is_marker`."""
+    if not any(is_marker(statement) for statement in file.defs):
+        call = CallExpr(MemberExpr(StrExpr(MARKER), "__len__"), [], [], [])
+        statement = ExpressionStmt(call)
+        for node in (call, call.callee, statement):
+            node.set_line(1, 0)
+        file.defs.append(statement)
+
+
+def is_marker(node: object) -> bool:
+    """Whether it is what `add_marker` adds, the statement or its call."""
+    call = node.expr if isinstance(node, ExpressionStmt) else node
+    owner = receiver(call)
+    return isinstance(owner, StrExpr) and owner.value == MARKER
+
+
+def instances(chk: TypeChecker, *names: str) -> list[Type]:
+    """Instances of those of the classes that mypy has read."""
+    found: list[Type] = []
+    for name in names:
+        module, _, symbol = name.rpartition(".")
+        node = chk.modules[module].names.get(symbol) if module in chk.modules else None
+        if node is not None and isinstance(node.node, TypeInfo):
+            found.append(Instance(node.node, []))
+    return found

@@ -1,0 +1,122 @@
+"""Looks up tasks that are named in strings."""
+
+import os
+
+from mypy.checker import TypeChecker
+from mypy.nodes import CallExpr, Context, Decorator, Expression, FuncDef, IndexExpr, StrExpr, Var
+from mypy.plugin import FunctionContext, MethodContext
+from mypy.types import AnyType, Instance, Type, get_proper_type
+
+from tarefas_tipadas.mypy.arguments import report_partial
+from tarefas_tipadas.mypy.binding import problems
+from tarefas_tipadas.mypy.given import read
+from tarefas_tipadas.mypy.index import Index, Known
+from tarefas_tipadas.mypy.layout import (
+    Subject,
+    argument,
+    depend,
+    is_true,
+    subject_of_function,
+    subject_of_type,
+)
+from tarefas_tipadas.mypy.report import ARGS, NAMES, report
+
+Call = FunctionContext | MethodContext
+
+
+def literal(chk: TypeChecker, expression: Expression | None) -> str | None:
+    """The string that an expression is, if it is always the same."""
+    if isinstance(expression, StrExpr):
+        return expression.value
+    if expression is None or not chk.has_type(expression):
+        return None
+    found = get_proper_type(chk.lookup_type(expression))
+    if isinstance(found, Instance) and found.last_known_value is not None:
+        value = found.last_known_value.value
+        return value if isinstance(value, str) else None
+    return None
+
+
+def look_up(chk: TypeChecker, index: Index, name: str, where: Context) -> Known | None:
+    """The task of this name; an error if there is none."""
+    known = index.find(name)
+    if known is not None or index.doubt(name):
+        return known
+    near = index.nearest(name)
+    guess = f'; did you mean "{near}"?' if near else ""
+    report(chk, f'No task is named "{name}"{guess}', where, NAMES)
+    return None
+
+
+def resolve(chk: TypeChecker, index: Index, known: Known) -> Subject | None:
+    """What a known task takes and returns, if mypy has seen its definition."""
+    if known.path is None or known.task is None:
+        return None
+    modules = [chk.modules[id] for id in index.module_ids(known.path) if id in chk.modules]
+    module = next((m for m in modules if os.path.abspath(m.path) == known.path), None)
+    if module is None:
+        return None
+    depend(chk, module, known.task.function, known.name)
+    found = module.names.get(known.task.function)
+    node = found.node if found else None
+    subject = None
+    if isinstance(node, Decorator | Var):
+        type = node.var.type if isinstance(node, Decorator) else node.type
+        subject = subject_of_type(type, known.name) if type else None
+        if type is None and isinstance(node, Decorator) and isinstance(node.func, FuncDef):
+            subject = subject_of_function(chk, node)
+    if subject is None or not subject.is_task:
+        return None
+    return Subject(known.name, subject.parameters, subject.result, is_task=True)
+
+
+def named_task(chk: TypeChecker, index: Index, expression: Expression | None) -> Subject | None:
+    """The task that an expression names; an error if there is none."""
+    name = literal(chk, expression)
+    if name is None or expression is None:
+        return None
+    known = look_up(chk, index, name, expression)
+    return resolve(chk, index, known) if known else None
+
+
+def check_send(ctx: Call, chk: TypeChecker, index: Index) -> Type:
+    """`app.send_task("name", args, kwargs)`."""
+    call = ctx.context
+    if not isinstance(call, CallExpr) or any(kind.is_star() for kind in call.arg_kinds):
+        return ctx.default_return_type
+    to = named_task(chk, index, argument(call, "name", 0))
+    if to is None:
+        return ctx.default_return_type
+    given = read(chk, argument(call, "args", 1), argument(call, "kwargs", 2), call)
+    for message, where in problems(chk, to, given):
+        report(chk, message, where, ARGS)
+    return with_result(ctx.default_return_type, to.result)
+
+
+def check_signature(ctx: Call, chk: TypeChecker, index: Index) -> Type:
+    """`signature("name", args, kwargs)`, where the first parameters may stay open."""
+    call = ctx.context
+    if not isinstance(call, CallExpr) or any(kind.is_star() for kind in call.arg_kinds):
+        return ctx.default_return_type
+    to = named_task(chk, index, argument(call, "varies", 0))
+    if to is None:
+        return ctx.default_return_type
+    given = read(chk, argument(call, "args", 1), argument(call, "kwargs", 2), call)
+    report_partial(chk, to, given, is_true(argument(call, "immutable")))
+    return with_result(ctx.default_return_type, to.result)
+
+
+def check_registry(ctx: MethodContext, chk: TypeChecker, index: Index) -> Type:
+    """`app.tasks["name"]`."""
+    item = ctx.context
+    to = named_task(chk, index, item.index) if isinstance(item, IndexExpr) else None
+    return with_result(ctx.default_return_type, to.result) if to else ctx.default_return_type
+
+
+def with_result(type: Type, result: Type) -> Type:
+    """AsyncResult, Signature or Task of what the task returns, where the stub does not know it."""
+    found = get_proper_type(type)
+    if not isinstance(found, Instance):
+        return type
+    args = [result if isinstance(get_proper_type(arg), AnyType) else arg for arg in found.args]
+    return found.copy_modified(args=args)
