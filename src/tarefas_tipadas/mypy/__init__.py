@@ -12,7 +12,7 @@ from mypy.build import PRI_MED
 from mypy.checker import TypeChecker
 from mypy.find_sources import SourceFinder
 from mypy.fscache import FileSystemCache
-from mypy.nodes import MypyFile
+from mypy.nodes import MypyFile, TypeInfo
 from mypy.options import Options
 from mypy.plugin import (
     AttributeContext,
@@ -25,7 +25,7 @@ from mypy.plugin import (
 )
 from mypy.types import FunctionLike, Type
 
-from tarefas_tipadas.mypy import arguments, beat, layout, names
+from tarefas_tipadas.mypy import arguments, beat, definitions, layout, names, results
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.report import INTERNAL, report
 from tarefas_tipadas.mypy.settings import read_settings
@@ -46,6 +46,8 @@ METHODS = {
     layout.SIGNATURE_CALL: arguments.check_signature,
     layout.CHUNKS: arguments.check_rows,
     layout.STARMAP: arguments.check_rows,
+    layout.DELAY: definitions.check_delay,
+    **dict.fromkeys(layout.WAITS, results.check_wait),
 }
 INDEXED_METHODS = {
     layout.SEND_TASK: names.check_send,
@@ -53,12 +55,17 @@ INDEXED_METHODS = {
     layout.GET_ITEM: names.check_registry,
     layout.UPDATE_SETTINGS: beat.check_call,
     layout.MARKED: beat.check_module,
+    layout.GET: results.check,
+    layout.APP_TASK: definitions.check,
+    **dict.fromkeys(layout.DECORATORS, definitions.check),
 }
 INDEXED_FUNCTIONS = {
     layout.MAKE_SIGNATURE: names.check_signature,
     layout.MAKE_SUBTASK: names.check_signature,
     layout.APP: beat.check_call,
+    layout.SHARED_TASK: definitions.check,
 }
+INHERITED = {name.rpartition(".")[2] for name in (*METHODS, *INDEXED_METHODS)} - {"__call__"}
 METHOD_SIGNATURES = {
     layout.SEND_ARGUMENTS: arguments.take_over,
 }
@@ -87,7 +94,7 @@ class CeleryPlugin(Plugin):
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self.settings = read_settings(options.config_file)
-        self.index = Index(roots(options), self.settings.known_tasks)
+        self.index = Index(roots(options), self.settings.known_tasks, self.settings.serializer)
         self.methods = {name: guarded(check, RETURN) for name, check in METHODS.items()}
         for name, check in INDEXED_METHODS.items():
             self.methods[name] = guarded(partial(check, index=self.index), RETURN)
@@ -95,15 +102,30 @@ class CeleryPlugin(Plugin):
             name: guarded(partial(check, index=self.index), RETURN)
             for name, check in INDEXED_FUNCTIONS.items()
         }
+        self.attribute = guarded(definitions.check_attribute, "default_attr_type")
         self.signatures = {
             name: guarded(check, "default_signature") for name, check in METHOD_SIGNATURES.items()
         }
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
-        return self.methods.get(fullname)
+        return self.methods.get(fullname) or self.inherited(fullname)
+
+    def inherited(self, fullname: str) -> Callable[[MethodContext], Type] | None:
+        """The hook of a method that a class has from its base: mypy names it after the class."""
+        owner, _, name = fullname.rpartition(".")
+        if name not in INHERITED:
+            return None
+        found = self.lookup_fully_qualified(owner)
+        info = found.node if found else None
+        base = info.get_containing_type_info(name) if isinstance(info, TypeInfo) else None
+        return self.methods.get(f"{base.fullname}.{name}") if base else None
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
         return self.functions.get(fullname)
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        owner, _, _ = fullname.rpartition(".")
+        return self.attribute if owner == layout.BASE_TASK else None
 
     def get_method_signature_hook(
         self, fullname: str
@@ -118,7 +140,13 @@ class CeleryPlugin(Plugin):
         # A file with settings is read anew each time, for mypy calls get_additional_deps only then.
         once = ctx.is_check if module.has_settings else None
         known = self.index.digest() if module.uses_names else None
-        return [once, known, sorted(self.index.serializers()), repr(self.settings)]
+        return [
+            once,
+            known,
+            self.index.serializer("task"),
+            self.index.serializer("result"),
+            repr(self.settings),
+        ]
 
     def get_additional_deps(self, file: MypyFile) -> list[_Known]:
         """The modules whose tasks a module names in strings."""

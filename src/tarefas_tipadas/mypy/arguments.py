@@ -16,8 +16,9 @@ from tarefas_tipadas.mypy.layout import (
     receiver,
     subject,
     subject_of_function,
+    text,
 )
-from tarefas_tipadas.mypy.report import ARGS, is_on, report
+from tarefas_tipadas.mypy.report import ARGS, DEFINITION, is_on, report
 
 
 def check(ctx: MethodContext, chk: TypeChecker) -> Type:
@@ -27,6 +28,7 @@ def check(ctx: MethodContext, chk: TypeChecker) -> Type:
         to = subject(chk, owner)
         if to is not None and to.parameters is not None:
             check_call(chk, to, call)
+            check_third(chk, call)
     return ctx.default_return_type
 
 
@@ -36,6 +38,16 @@ def check_call(chk: TypeChecker, to: Subject, call: CallExpr) -> None:
     given = read(chk, argument(call, "args", 0), argument(call, "kwargs", 1), call)
     for message, where in problems(chk, to, given):
         report(chk, message, where, ARGS)
+
+
+def check_third(chk: TypeChecker, call: CallExpr) -> None:
+    """`task.apply_async((1,), {}, "high")`, which is no queue."""
+    if "task_id" in call.arg_names or text(call.callee) != "apply_async":
+        return
+    third = argument(call, "task_id", 2)
+    if isinstance(third, StrExpr):
+        message = f'"{third.value}" is the task_id here, by its position; name the option'
+        report(chk, message, third, DEFINITION)
 
 
 def check_retry(ctx: MethodContext, chk: TypeChecker) -> Type:

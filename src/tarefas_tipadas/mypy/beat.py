@@ -1,25 +1,20 @@
 """Checks settings that name tasks: the schedule of beat, routes and annotations."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from difflib import get_close_matches
 
 from mypy.checker import TypeChecker
 from mypy.nodes import (
     AssignmentStmt,
     CallExpr,
-    ClassDef,
     Context,
-    Decorator,
     DictExpr,
     Expression,
-    FuncDef,
-    IfStmt,
     IndexExpr,
     ListExpr,
     MemberExpr,
     NameExpr,
-    Statement,
     StrExpr,
     TupleExpr,
 )
@@ -30,7 +25,7 @@ from mypy.types import Type, UnionType
 from tarefas_tipadas.mypy.binding import problems
 from tarefas_tipadas.mypy.given import pairs, read, type_of
 from tarefas_tipadas.mypy.index import Index
-from tarefas_tipadas.mypy.layout import instances, is_marker
+from tarefas_tipadas.mypy.layout import instances, is_marker, statements
 from tarefas_tipadas.mypy.names import literal, look_up, resolve
 from tarefas_tipadas.mypy.report import ARGS, NAMES, SETTINGS, report
 
@@ -52,7 +47,8 @@ def check_call(ctx: FunctionContext | MethodContext, chk: TypeChecker, index: In
 def check_module(ctx: MethodContext, chk: TypeChecker, index: Index) -> Type:
     """The settings of a module and of its classes: `CELERY_BEAT_SCHEDULE = {...}`."""
     if is_marker(ctx.context):
-        for statement in assignments(chk.tree.defs):
+        found = [s for s in statements(chk.tree.defs) if isinstance(s, AssignmentStmt)]
+        for statement in found:
             for target in statement.lvalues:
                 check_assignment(chk, index, target, statement)
     return ctx.default_return_type
@@ -72,20 +68,6 @@ def check_assignment(
 def is_typed(target: Expression, statement: AssignmentStmt) -> bool:
     """Whether the stub checks the shape of what is assigned."""
     return isinstance(target, MemberExpr) or statement.unanalyzed_type is not None
-
-
-def assignments(statements: list[Statement]) -> Iterator[AssignmentStmt]:
-    for statement in statements:
-        if isinstance(statement, AssignmentStmt):
-            yield statement
-        elif isinstance(statement, ClassDef):
-            yield from assignments(statement.defs.body)
-        elif isinstance(statement, FuncDef | Decorator):
-            function = statement.func if isinstance(statement, Decorator) else statement
-            yield from assignments(function.body.body)
-        elif isinstance(statement, IfStmt):
-            for body in [*statement.body, *([statement.else_body] if statement.else_body else [])]:
-                yield from assignments(body.body)
 
 
 def check_setting(

@@ -35,6 +35,7 @@ class Index:
 
     roots: list[str]
     declared: tuple[str, ...] = ()
+    serializer_setting: str | None = None
     modules: dict[str, Module] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
     names: dict[str, list[Known]] = field(default_factory=dict)
@@ -155,11 +156,14 @@ class Index:
         lines += [*self.declared, *(str(sorted(m.loose)) for m in self.modules.values())]
         return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
 
-    def serializers(self) -> set[str]:
-        """The task serializers that the settings in the project name; `?` for one unknown."""
+    def serializer(self, of: str) -> str | None:
+        """The serializer of a "task" or a "result" in this project; None if nobody knows."""
         if not self.fresh:
             self.refresh()
-        return {name for module in self.modules.values() for name in module.serializers}
+        if self.serializer_setting:
+            return self.serializer_setting
+        named = {name for m in self.modules.values() for kind, name in m.serializers if kind == of}
+        return "json" if not named else named.pop() if len(named) == 1 else None
 
 
 def walk(folder: str) -> Iterator[tuple[str, Stamp]]:

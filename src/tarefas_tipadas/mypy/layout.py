@@ -1,7 +1,7 @@
 """Where things are in the stub and in mypy: the only file that knows."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
@@ -12,19 +12,28 @@ from mypy.nodes import (
     ARG_STAR2,
     GDEF,
     ArgKind,
+    Block,
     CallExpr,
+    ClassDef,
     Decorator,
     Expression,
     ExpressionStmt,
+    ForStmt,
     FuncDef,
+    IfStmt,
+    MatchStmt,
     MemberExpr,
     MypyFile,
     NameExpr,
     RefExpr,
+    Statement,
     StrExpr,
     SymbolTableNode,
+    TryStmt,
     TypeInfo,
     Var,
+    WhileStmt,
+    WithStmt,
 )
 from mypy.server.trigger import make_trigger
 from mypy.types import (
@@ -48,6 +57,25 @@ SEND_TASK = "celery.app.base.Celery.send_task"
 APP_SIGNATURE = "celery.app.base.Celery.signature"
 MAKE_SIGNATURE = "celery.canvas.signature"
 
+SHARED_TASK = "celery.app.shared_task"
+APP_TASK = "celery.app.base.Celery.task"
+DECORATORS = tuple(
+    f"celery.app.base.{name}.__call__"
+    for name in (
+        *("_Decorator", "_BindDecorator", "_BaseDecorator", "_BaseBindDecorator"),
+        *("_AbortableDecorator", "_AbortableBindDecorator"),
+    )
+)
+BASE_TASK = "celery.app.base._BaseTask"
+DELAY = f"{TASK}.delay"
+GET = f"{RESULT}.get"
+WAITS = tuple(
+    f"celery.result.{name}"
+    for name in (
+        *("EagerResult.get", "ResultSet.get", "ResultSet.join", "ResultSet.join_native"),
+        *("GroupResult.get", "GroupResult.join", "GroupResult.join_native"),
+    )
+)
 GET_ITEM = f"{REGISTRY}.__getitem__"
 MAKE_SUBTASK = "celery.canvas.subtask"
 UPDATE_SETTINGS = "celery.app.utils.Settings.update"
@@ -271,3 +299,39 @@ def instances(chk: TypeChecker, *names: str) -> list[Type]:
         if node is not None and isinstance(node.node, TypeInfo):
             found.append(Instance(node.node, []))
     return found
+
+
+def is_own(chk: TypeChecker, node: Decorator) -> bool:
+    """Whether it is defined in the module that is checked: mypy's cache has no decorators."""
+    return node.fullname.startswith(f"{chk.tree.fullname}.")
+
+
+def statements(block: Iterable[Statement]) -> Iterator[Statement]:
+    """All statements of a block and of the blocks in it."""
+    for statement in block:
+        yield statement
+        for inner in blocks(statement):
+            yield from statements(inner.body)
+
+
+def blocks(statement: Statement) -> Sequence[Block]:
+    """The blocks that a statement has."""
+    found: list[Block | None] = []
+    if isinstance(statement, Decorator):
+        found = [statement.func.body]
+    elif isinstance(statement, FuncDef | WithStmt):
+        found = [statement.body]
+    elif isinstance(statement, ClassDef):
+        found = [statement.defs]
+    elif isinstance(statement, IfStmt):
+        found = [*statement.body, statement.else_body]
+    elif isinstance(statement, ForStmt | WhileStmt):
+        found = [statement.body, statement.else_body]
+    elif isinstance(statement, MatchStmt):
+        found = [*statement.bodies]
+    elif isinstance(statement, TryStmt):
+        found = [
+            *(statement.body, statement.else_body, statement.finally_body),
+            *statement.handlers,
+        ]
+    return [block for block in found if block is not None]

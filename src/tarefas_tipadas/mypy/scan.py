@@ -30,7 +30,9 @@ USES = re.compile(
     r"send_task|\bsignature\(|\bsubtask\(|\.tasks\b|\blink(?:_error)?[ \t]*=|"
     r"(?i:beat_schedule|task_routes|task_annotations|celerybeat_schedule|celery_routes)"
 )
-SERIALIZER = re.compile(r"(?i:task_serializer)[\"']?[ \t]*[=:][ \t]*(?:[\"'](\w+)[\"'])?")
+SERIALIZER = re.compile(
+    r"(?i:(task|result)_serializer)[\"']?\]?[ \t]*[=:](?!=)[ \t]*(?:[\"'](\w+)[\"'])?"
+)
 SETTING = re.compile(
     r"^[ \t]*[\w.]*(?i:beat_?schedule|task_routes|celery_routes|annotations)\b"
     r"[^=\n]*=[ \t]*[\[{(d]",
@@ -54,7 +56,7 @@ class Module:
     tasks: list[Defined] = field(default_factory=list)
     loose: set[str] = field(default_factory=set)
     mains: list[str] = field(default_factory=list)
-    serializers: set[str] = field(default_factory=set)
+    serializers: set[tuple[str, str]] = field(default_factory=set)
     strings: set[str] = field(default_factory=set)
     is_open: bool = False
     has_settings: bool = False
@@ -67,9 +69,13 @@ class Module:
 def scan(text: str) -> Module | None:
     """What a module has to do with tasks; None if nothing."""
     found = Module()
-    if "task" not in text.lower() and "signature" not in text:
+    if not any(
+        word in text for word in ("task", "TASK", "Task", "signature", "RESULT_SER", "result_ser")
+    ):
         return None
-    found.serializers = {name or "?" for name in SERIALIZER.findall(text)}
+    found.serializers = {(of.lower(), name or "?") for of, name in SERIALIZER.findall(text)}
+    if "kombu" in text and "register_type(" in text:
+        found.serializers |= {("task", "?"), ("result", "?")}
     found.mains = MAIN.findall(text)
     found.loose = set(CLASS_NAME.findall(text))
     found.tasks = list(tasks(text, found))

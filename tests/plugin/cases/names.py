@@ -1,6 +1,6 @@
 from typing import Final
 
-from celery import signature
+from celery import Celery, signature
 from typing_extensions import assert_type
 
 from celery.canvas import subtask
@@ -43,6 +43,15 @@ app.send_task("orders.close", args=["1"])  # E: "order" of task "orders.close" i
 # send_task: the result
 assert_type(app.send_task("shop.tasks.send", ("a", "b")), AsyncResult[int])
 assert_type(app.send_task("orders.close", (1,)).get(), list[str])
+
+# An app of a class of one's own
+class Own(Celery):
+    pass
+
+
+own = Own("own")
+assert_type(own.send_task("orders.close", (1,)), AsyncResult[list[str]])
+own.send_task("orders.closed", (1,))  # E: No task is named "orders.closed"; did you mean "orders.close"?  [celery-names]
 
 # signature: the name, the arguments, the result
 signature("shop.tasks.send", ("a", "b"))
