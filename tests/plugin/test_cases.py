@@ -28,5 +28,5 @@ def test_the_marked_lines_are_reported_and_no_other(file: str, reports: Reports)
 
 def test_each_check_has_marked_lines() -> None:
     text = "\n".join(message for messages in marked(CASES).values() for message in messages)
-    for code in ("args", "names", "settings", "wire", "definition"):
+    for code in ("args", "canvas", "names", "settings", "wire", "definition"):
         assert f"[celery-{code}]" in text

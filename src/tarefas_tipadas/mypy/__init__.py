@@ -25,7 +25,7 @@ from mypy.plugin import (
 )
 from mypy.types import FunctionLike, Type
 
-from tarefas_tipadas.mypy import arguments, beat, definitions, layout, names, results
+from tarefas_tipadas.mypy import arguments, beat, canvas, definitions, layout, names, results
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.report import INTERNAL, report
 from tarefas_tipadas.mypy.settings import read_settings
@@ -46,6 +46,7 @@ METHODS = {
     layout.SIGNATURE_CALL: arguments.check_signature,
     layout.CHUNKS: arguments.check_rows,
     layout.STARMAP: arguments.check_rows,
+    layout.PARTIAL: canvas.partial,
     layout.DELAY: definitions.check_delay,
     **dict.fromkeys(layout.WAITS, results.check_wait),
 }
@@ -58,6 +59,9 @@ INDEXED_METHODS = {
     layout.GET: results.check,
     layout.APP_TASK: definitions.check,
     **dict.fromkeys(layout.DECORATORS, definitions.check),
+}
+FUNCTIONS = {
+    layout.CHAIN: canvas.check_chain,
 }
 INDEXED_FUNCTIONS = {
     layout.MAKE_SIGNATURE: names.check_signature,
@@ -98,10 +102,9 @@ class CeleryPlugin(Plugin):
         self.methods = {name: guarded(check, RETURN) for name, check in METHODS.items()}
         for name, check in INDEXED_METHODS.items():
             self.methods[name] = guarded(partial(check, index=self.index), RETURN)
-        self.functions = {
-            name: guarded(partial(check, index=self.index), RETURN)
-            for name, check in INDEXED_FUNCTIONS.items()
-        }
+        self.functions = {name: guarded(check, RETURN) for name, check in FUNCTIONS.items()}
+        for name, check in INDEXED_FUNCTIONS.items():
+            self.functions[name] = guarded(partial(check, index=self.index), RETURN)
         self.attribute = guarded(definitions.check_attribute, "default_attr_type")
         self.signatures = {
             name: guarded(check, "default_signature") for name, check in METHOD_SIGNATURES.items()

@@ -6,6 +6,7 @@ from mypy.plugin import MethodContext, MethodSigContext
 from mypy.types import FunctionLike, Type
 
 from tarefas_tipadas.mypy.binding import problems, shifts
+from tarefas_tipadas.mypy.canvas import check_links
 from tarefas_tipadas.mypy.given import Given, is_display, is_nothing, read
 from tarefas_tipadas.mypy.layout import (
     Subject,
@@ -29,6 +30,7 @@ def check(ctx: MethodContext, chk: TypeChecker) -> Type:
         if to is not None and to.parameters is not None:
             check_call(chk, to, call)
             check_third(chk, call)
+        check_links(ctx, chk)
     return ctx.default_return_type
 
 

@@ -31,7 +31,8 @@ def shifts(to: Subject, given: Given) -> Iterator[Subject]:
     if to.parameters is None:
         return
     places = [formal for formal in to.parameters if formal.kind.is_positional()]
-    spare = max(0, len(places) - len(given.positional))
+    named = [index for index, formal in enumerate(places) if formal.name in given.named]
+    spare = min([max(0, len(places) - len(given.positional)), *named])
     needed = [f for f in places if f.kind.is_required() and f.name not in given.named]
     first = min(spare, max(0, len(needed) - len(given.positional)))
     for count in [first, *(count for count in range(spare + 1) if count != first)]:

@@ -67,6 +67,8 @@ DECORATORS = tuple(
     )
 )
 BASE_TASK = "celery.app.base._BaseTask"
+CHAIN = "celery.canvas.chain"
+PARTIAL = f"{TASK}.s"
 DELAY = f"{TASK}.delay"
 GET = f"{RESULT}.get"
 WAITS = tuple(
@@ -335,3 +337,19 @@ def blocks(statement: Statement) -> Sequence[Block]:
             *statement.handlers,
         ]
     return [block for block in found if block is not None]
+
+
+def step_type(chk: TypeChecker, result: Type) -> Type | None:
+    """The stub's protocol of a signature that takes this result."""
+    canvas = chk.modules.get("celery.canvas")
+    symbol = canvas.names.get("_Step") if canvas else None
+    if symbol is None or not isinstance(symbol.node, TypeInfo):
+        return None
+    function = chk.named_type("builtins.function")
+    anything = AnyType(TypeOfAny.special_form)
+    return Instance(symbol.node, [CallableType([result], [ARG_POS], [None], anything, function)])
+
+
+def open_parameters(types: Sequence[Type]) -> Parameters:
+    """`[A, B]` as the argument of a ParamSpec."""
+    return Parameters(types, [ARG_POS] * len(types), [None] * len(types))
