@@ -121,7 +121,9 @@ class Index:
         prefix, _, function = name.rpartition(".")
         for path in self.stamps:
             if prefix and prefix in module_names(path, self.folders[path]):
-                return names_something(Path(path), function)
+                module = self.modules.get(path, Module())
+                renamed = any(task.function == function for task in module.tasks)
+                return not renamed and names_something(Path(path), function)
         return self.is_open()
 
     def is_open(self) -> bool:
@@ -141,10 +143,14 @@ class Index:
     def nearest(self, name: str) -> str | None:
         """The known name that looks most like this one."""
         known = [*self.names, *(glob for glob in self.declared if "*" not in glob)]
+        prefix, _, last = name.rpartition(".")
+        for path, module in self.modules.items():
+            for task in module.tasks:
+                if task.function == last and task.name and prefix in self.module_ids(path):
+                    return task.name
         near = get_close_matches(name, known, n=1, cutoff=0.75)
         if near:
             return near[0]
-        last = name.rpartition(".")[2]
         same = sorted((n for n in known if n.rpartition(".")[2] == last), key=len, reverse=True)
         return same[0] if same else None
 

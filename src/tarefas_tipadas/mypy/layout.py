@@ -60,10 +60,15 @@ MAKE_SIGNATURE = "celery.canvas.signature"
 SHARED_TASK = "celery.app.shared_task"
 APP_TASK = "celery.app.base.Celery.task"
 DECORATORS = tuple(
-    f"celery.app.base.{name}.__call__"
+    f"{name}.__call__"
     for name in (
-        *("_Decorator", "_BindDecorator", "_BaseDecorator", "_BaseBindDecorator"),
-        *("_AbortableDecorator", "_AbortableBindDecorator"),
+        *("celery.app.base._Decorator", "celery.app.base._BindDecorator"),
+        *("celery.app.base._BaseDecorator", "celery.app.base._BaseBindDecorator"),
+        *("celery.app.base._AbortableDecorator", "celery.app.base._AbortableBindDecorator"),
+        *("tarefas_tipadas.retry._Retrying", "tarefas_tipadas.retry._RetryingBound"),
+        *("tarefas_tipadas.retry._RetryingBase", "tarefas_tipadas.retry._RetryingBaseBound"),
+        *("tarefas_tipadas.retry._Narrowing", "tarefas_tipadas.retry._NarrowingBound"),
+        "tarefas_tipadas.remote._Declares",
     )
 )
 BASE_TASK = "celery.app.base._BaseTask"

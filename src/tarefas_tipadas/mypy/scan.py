@@ -14,9 +14,6 @@ DECORATED = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 CLASS = re.compile(r"^[ \t]*class[ \t]+(?P<name>\w+)\([^)]*Task\b[^)]*\):", re.MULTILINE)
-REMOTE = re.compile(
-    r"^(?P<variable>\w+)[^\n=]*=[^\n=]*\bremote_task\(\s*[\"'](?P<name>[^\"']+)", re.MULTILINE
-)
 NAME = re.compile(
     r"\bname[ \t]*=[ \t]*(?:[\"'](?P<name>[^\"'\n]+)[\"']|(?P<other>[A-Za-z_f][^,)\s]*))"
 )
@@ -90,8 +87,6 @@ def tasks(text: str, module: Module) -> Iterator[Defined]:
         yield Defined(match["function"], explicit_name(match["options"], text, module))
     for match in CALLED.finditer(text):
         yield Defined(match["function"], explicit_name(match["options"], text, module))
-    for match in REMOTE.finditer(text):
-        yield Defined(match["variable"], match["name"])
     for match in CLASS.finditer(text):
         end = NOT_INDENTED.search(text, match.end())
         name = CLASS_NAME.search(text, match.end(), end.start() if end else len(text))

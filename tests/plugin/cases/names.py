@@ -15,8 +15,7 @@ app.send_task("shop.tasks.send", ("a", "b"))
 app.send_task("shop.tasks.sned", ("a", "b"))  # E: No task is named "shop.tasks.sned"; did you mean "shop.tasks.send"?  [celery-names]
 app.send_task("orders.close", (1,))
 app.send_task("orders.clos", (1,))  # E: No task is named "orders.clos"; did you mean "orders.close"?  [celery-names]
-app.send_task("shop.tasks.close", (1,))
-app.send_task("shop.tasks.closed", (1,))  # E: No task is named "shop.tasks.closed"; did you mean "shop.tasks.send"?  [celery-names]
+app.send_task("shop.tasks.close", (1,))  # E: No task is named "shop.tasks.close"; did you mean "orders.close"?  [celery-names]
 app.send_task("late-orders", (1,))
 app.send_task("later-orders", (1,))  # E: No task is named "later-orders"; did you mean "late-orders"?  [celery-names]
 app.send_task("reports.daily")

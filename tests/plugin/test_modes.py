@@ -1,0 +1,179 @@
+"""The plugin says the same with no cache, with a warm one and in the daemon, in any order.
+
+A small project goes through the states below; each way of running mypy has to report in each
+state what is written beside it.
+"""
+
+import itertools
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from plugin.running import SETTINGS, errors, run
+
+TASKS = """
+from celery import Celery
+
+app = Celery("modes")
+
+@app.task
+def send(order: int) -> str:
+    return ""
+"""
+USER = """
+from shop.tasks import app
+
+def later() -> None:
+    app.send_task("shop.tasks.send", [1])
+"""
+BEAT = """
+CELERY_BEAT_SCHEDULE = {"nightly": {"task": "shop.tasks.send", "schedule": 10.0, "args": [1]}}
+"""
+OTHER = """
+from shop.tasks import app
+
+@app.task(name="mail.send")
+def other(order: str, copy: bool) -> None: ...
+"""
+NAMED = TASKS.replace("@app.task", '@app.task(name="mail.send")')
+RENAMED = TASKS.replace("def send", "def dispatch")
+BY_NAME = USER.replace("shop.tasks.send", "mail.send")
+WIRE = TASKS + "\n@app.task\ndef collect(a: set[int]) -> None: ...\n"
+Files = dict[str, str | None]
+
+# What changes from state to state, and what is wrong then: line and the start of the message.
+# Sizes change too, for mypy takes a file of the same size and second for unchanged.
+STATES: list[tuple[str, Files, list[str]]] = [
+    ("all fits", {"shop/tasks.py": TASKS, "user.py": USER, "settings.py": BEAT}, []),
+    ("renamed", {"shop/tasks.py": RENAMED}, ["settings.py:2 No task", "user.py:5 No task"]),
+    ("back", {"shop/tasks.py": TASKS}, []),
+    ("named", {"shop/tasks.py": NAMED}, ["settings.py:2 No task", "user.py:5 No task"]),
+    ("followed", {"user.py": BY_NAME, "settings.py": BEAT.replace("shop.tasks", "mail")}, []),
+    (
+        "another type",
+        {"shop/tasks.py": NAMED.replace("int", "bytes")},
+        ['settings.py:2 "order" of', 'user.py:5 "order" of'],
+    ),
+    (
+        "another name",
+        {"shop/tasks.py": NAMED.replace("mail.send", "mail.post")},
+        ["settings.py:2 No task", "user.py:5 No task"],
+    ),
+    (
+        "a new module",
+        {"shop/other.py": OTHER},
+        [
+            *('settings.py:2 "order" of', 'settings.py:2 Task "mail.send" is not given'),
+            *('user.py:5 "order" of', 'user.py:5 Task "mail.send" is not given'),
+        ],
+    ),
+    ("gone again", {"shop/other.py": None}, ["settings.py:2 No task", "user.py:5 No task"]),
+    ("mended", {"shop/tasks.py": NAMED + "# mended\n"}, []),
+    ("a set", {"shop/tasks.py": WIRE, "user.py": USER, "settings.py": BEAT}, ["shop/tasks.py:11 "]),
+    ("pickled", {"settings.py": BEAT + '\ntask_serializer = "pickle"\n'}, []),
+]
+
+
+def enter(folder: Path, state: Files) -> None:
+    for name, text in state.items():
+        path = folder / name
+        path.parent.mkdir(exist_ok=True)
+        if text is None:
+            path.unlink()
+        else:
+            path.write_text(text)
+
+
+def matches(output: str, wanted: list[str]) -> bool:
+    """Whether each report is one of those wanted, and each wanted is there."""
+    found = sorted(f"{f}:{n} {m}" for (f, n), all in errors(output).items() for m in all)
+    return len(found) == len(wanted) and all(map(str.startswith, found, wanted))
+
+
+@pytest.fixture(scope="module")
+def stubs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """mypy's cache of the stubs alone, so that a run with nothing of the project is quick."""
+    folder = tmp_path_factory.mktemp("stubs")
+    (folder / "mypy.ini").write_text(SETTINGS)
+    (folder / "empty.py").write_text("import celery\n")
+    run(folder, "--cache-fine-grained", "empty.py")
+    return folder / ".mypy_cache"
+
+
+@pytest.fixture
+def project(tmp_path: Path, stubs: Path) -> Path:
+    (tmp_path / "mypy.ini").write_text(SETTINGS)
+    (tmp_path / "shop").mkdir()
+    (tmp_path / "shop" / "__init__.py").touch()
+    shutil.copytree(stubs, tmp_path / ".mypy_cache")
+    return tmp_path
+
+
+def visit(project: Path, check: Callable[[], str]) -> None:
+    """Go through all states; the project must be as described in each."""
+    for name, state, wanted in STATES:
+        enter(project, state)
+        output = check()
+        assert matches(output, wanted), f"{name}: {output}"
+
+
+def test_with_a_cache_of_the_stubs_only(project: Path, stubs: Path) -> None:
+    def check() -> str:
+        shutil.rmtree(project / ".mypy_cache")
+        shutil.copytree(stubs, project / ".mypy_cache")
+        return run(project, ".")
+
+    visit(project, check)
+
+
+def test_with_a_warm_cache(project: Path) -> None:
+    visit(project, lambda: run(project, "."))
+
+
+@pytest.fixture
+def daemon(project: Path) -> Iterator[Callable[..., str]]:
+    def dmypy(*arguments: str) -> str:
+        command = [sys.executable, "-m", "mypy.dmypy", *arguments]
+        done = subprocess.run(command, cwd=project, capture_output=True, text=True)
+        assert done.returncode in (0, 1), done.stdout + done.stderr
+        return done.stdout
+
+    yield dmypy
+    dmypy("stop")
+
+
+def test_in_the_daemon(project: Path, daemon: Callable[..., str]) -> None:
+    visit(project, lambda: daemon("run", "--", "--no-error-summary", "."))
+
+
+def test_in_a_daemon_that_starts_from_a_cache(project: Path, daemon: Callable[..., str]) -> None:
+    for number, (name, state, wanted) in enumerate(STATES):
+        enter(project, state)
+        if number in (1, 6, 8, 11):
+            daemon("start", "--", "--use-fine-grained-cache", "--no-error-summary")
+            output = daemon("check", ".")
+            assert matches(output, wanted), f"{name}: {output}"
+            daemon("stop")
+        if number in (0, 5, 7, 10):
+            run(project, "--cache-fine-grained", ".")
+    daemon("start")
+
+
+FILES = ("user.py", "settings.py", "shop/tasks.py")
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(FILES)), ids="-".join)
+def test_in_whatever_order_the_files_come(order: tuple[str, ...], project: Path) -> None:
+    for _, state, wanted in STATES[:2]:
+        enter(project, state)
+    assert matches(run(project, *order), wanted)
+
+
+def test_one_file_alone_knows_the_tasks_of_the_others(project: Path) -> None:
+    for _, state, _ in STATES[:6]:
+        enter(project, state)
+    assert matches(run(project, "user.py"), ['user.py:5 "order" of'])
