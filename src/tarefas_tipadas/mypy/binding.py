@@ -8,11 +8,20 @@ from mypy.checker import TypeChecker
 from mypy.messages import format_type
 from mypy.nodes import ARG_NAMED_OPT, ARG_STAR, ARG_STAR2, Context
 from mypy.subtypes import is_subtype
-from mypy.types import Instance, Type, TypedDictType, get_proper_type, has_type_vars
+from mypy.types import (
+    ParamSpecType,
+    Type,
+    TypedDictType,
+    UnpackType,
+    get_proper_type,
+    has_type_vars,
+)
 
 from tarefas_tipadas.mypy.given import Given, Value
 from tarefas_tipadas.mypy.layout import Formal, Subject
 
+# What *args and **kwargs may have for all of them together.
+UNPACKED = (ParamSpecType, TypedDictType, UnpackType)
 Problem = tuple[str, Context]
 
 
@@ -32,11 +41,13 @@ def shifts(to: Subject, given: Given) -> Iterator[Subject]:
         return
     places = [formal for formal in to.parameters if formal.kind.is_positional()]
     named = [index for index, formal in enumerate(places) if formal.name in given.named]
-    spare = min([max(0, len(places) - len(given.positional)), *named])
+    takes_more = any(formal.kind is ARG_STAR for formal in to.parameters)
+    spare = len(places) if takes_more else max(0, len(places) - len(given.positional))
+    spare = min([spare, *named])
     needed = [f for f in places if f.kind.is_required() and f.name not in given.named]
     first = min(spare, max(0, len(needed) - len(given.positional)))
     for count in [first, *(count for count in range(spare + 1) if count != first)]:
-        kept = [f for f in to.parameters if f not in places[:count]]
+        kept = to.parameters[count:]
         opened = [Formal(f.name, ARG_NAMED_OPT, f.type) for f in places[:count] if f.name]
         yield replace(to, parameters=[*kept, *opened])
 
@@ -92,9 +103,7 @@ class Binding:
 
     def mismatch(self, formal: Formal, value: Value, place: str) -> Iterator[Problem]:
         wanted = get_proper_type(formal.type)
-        if formal.kind.is_star() and not isinstance(wanted, Instance):
-            return
-        if (isinstance(wanted, TypedDictType) and formal.kind.is_star()) or has_type_vars(wanted):
+        if has_type_vars(wanted) or (formal.kind.is_star() and isinstance(wanted, UNPACKED)):
             return
         found = value.type_for(self.chk, wanted)
         if not is_subtype(found, wanted, options=self.chk.options):
@@ -111,11 +120,13 @@ class Binding:
         return format_type(type, self.chk.options)
 
     def missing(self) -> Iterator[Problem]:
-        if self.given.open_positional or self.given.open_named:
+        if self.given.open_positional:
             return
         late = self.places[len(self.given.positional) :]
         late += [formal for formal in self.formals if formal.kind.is_named()]
         lacking = [f for f in late if f.kind.is_required() and f.name not in self.given.named]
+        if self.given.open_named:
+            lacking = [f for f in lacking if f.name is None]
         if not self.to.is_task and any(f.name is None for f in lacking) and self.given.named:
             return
         if lacking:

@@ -61,8 +61,8 @@ class Given:
     open_named: bool = False
 
     def without_end(self) -> "Given":
-        """The same, where more may follow: nothing is missing."""
-        return replace(self, open_positional=True, open_named=True)
+        """The same, where more keywords may follow."""
+        return replace(self, open_named=True)
 
 
 def is_nothing(expression: Expression | None) -> bool:
