@@ -8,12 +8,12 @@ from mypy.typevars import fill_typevars_with_any
 
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.layout import (
-    TASK,
     definition,
     is_own,
     option,
     task_decorator,
 )
+from tarefas_tipadas.mypy.places import TASK
 from tarefas_tipadas.mypy.report import DEFINITION, report
 from tarefas_tipadas.mypy.wire import check_task
 

@@ -5,18 +5,28 @@ the same on a cold run, with a warm cache and in the daemon, in whatever order f
 """
 
 import hashlib
+import json
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from functools import cached_property
 from pathlib import Path
 
+from tarefas_tipadas.mypy.files import (
+    Stamp,
+    module_names,
+    names_something,
+    read_text,
+    stamp_of,
+    walk,
+)
 from tarefas_tipadas.mypy.scan import Defined, Module, scan
+from tarefas_tipadas.mypy.settings import Settings
 
-Stamp = tuple[int, int]
-SKIPPED = {"__pycache__", "node_modules", "site-packages"}
 BUILTIN = "celery."
 
 
@@ -29,42 +39,45 @@ class Known:
     task: Defined | None = None
 
 
-@dataclass
+Stamps = dict[str, Stamp]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a change elsewhere means for a file."""
+
+    uses_names: bool
+    has_settings: bool
+
+
 class Index:
-    """The tasks below some folders, and those that the user declares."""
+    """The tasks below some folders, and those that the user declares.
 
-    roots: list[str]
-    declared: tuple[str, ...] = ()
-    serializer_setting: str | None = None
-    modules: dict[str, Module] = field(default_factory=dict)
-    stamps: dict[str, Stamp] = field(default_factory=dict)
-    names: dict[str, list[Known]] = field(default_factory=dict)
-    folders: dict[str, str] = field(default_factory=dict)
-    fresh: bool = False
+    `store` is where it keeps what it has read, for the next run.
+    """
 
-    def refresh(self) -> None:
-        """Read what is new on the disk."""
-        seen = {}
-        for root in self.roots:
-            seen.update({path: (root, stamp) for path, stamp in walk(root)})
-        for path in self.stamps.keys() - seen.keys():
-            del self.stamps[path]
-            self.modules.pop(path, None)
-        for path, (root, stamp) in seen.items():
-            if self.stamps.get(path) != stamp:
-                self.read(path, stamp)
-            self.folders[path] = root
-        self.names = self.collect()
-        self.fresh = True
+    def __init__(
+        self, roots: list[str], settings: Settings | None = None, store: str | None = None
+    ) -> None:
+        settings = settings or Settings()
+        self.roots, self.store = roots, store
+        self.declared, self.serializer_setting = settings.known_tasks, settings.serializer
+        self.stamps: Stamps = {}
+        self.folders: dict[str, str] = {}
+        self.facts: dict[str, Facts] = {}
+        self.digest = ""
+        self.serializers: set[tuple[str, str]] = set()
+        self.packed = "{}"
+        self.fresh = False
 
-    def read(self, path: str, stamp: Stamp) -> None:
-        self.stamps[path] = stamp
-        self.modules.pop(path, None)
-        found = scan(Path(path).read_text(encoding="utf-8", errors="replace"))
-        if found is not None:
-            self.modules[path] = found
+    @cached_property
+    def modules(self) -> dict[str, Module]:
+        """What each file tells that tells something."""
+        return {path: Module.unpack(values) for path, values in json.loads(self.packed).items()}
 
-    def collect(self) -> dict[str, list[Known]]:
+    @cached_property
+    def names(self) -> dict[str, list[Known]]:
+        """All tasks of the project, by the names that they may have."""
         names = defaultdict(list)
         for path, module in sorted(self.modules.items()):
             # Celery names a task after its module, or in a script after the app.
@@ -75,16 +88,84 @@ class Index:
                     names[name].append(Known(name, path, task))
         return dict(names)
 
-    def module(self, path: str) -> Module | None:
-        """What a file of the project tells."""
+    def refresh(self) -> None:
+        """Read what is new on the disk."""
+        seen: Stamps = {}
+        for root in self.roots:
+            for path, stamp in walk(root):
+                seen[path], self.folders[path] = stamp, root
+        if not self.stamps:
+            self.load()
+        if seen != self.stamps or not self.digest:
+            self.read(seen)
+            self.save()
+        self.fresh = True
+
+    def read(self, seen: Stamps) -> None:
+        for path in self.stamps.keys() - seen.keys():
+            self.modules.pop(path, None)
+        for path, stamp in seen.items():
+            if self.stamps.get(path) != stamp:
+                self.modules.pop(path, None)
+                found = scan(read_text(path))
+                if found is not None:
+                    self.modules[path] = found
+        self.stamps = seen
+        self.__dict__.pop("names", None)
+        self.summarise()
+
+    def summarise(self) -> None:
+        self.facts = {
+            path: Facts(bool(module.strings), module.has_settings)
+            for path, module in self.modules.items()
+        }
+        self.serializers = {pair for m in self.modules.values() for pair in m.serializers}
+        lines = [f"{name} {k.path} {k.task}" for name, all in self.names.items() for k in all]
+        lines += [str(sorted(module.loose)) for module in self.modules.values()]
+        self.digest = hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
+
+    def load(self) -> None:
+        """Take over what the last run has read, if it was done by the same plugin."""
+        try:
+            kept = json.loads(Path(self.store).read_text(encoding="utf-8")) if self.store else {}
+        except (OSError, ValueError):
+            return
+        if kept.get("form") == form():
+            self.stamps = {path: (time, size) for path, (time, size) in kept["stamps"].items()}
+            self.facts = {path: Facts(*facts) for path, facts in kept["facts"].items()}
+            self.serializers = {(of, name) for of, name in kept["serializers"]}
+            self.digest, self.packed = kept["digest"], kept["modules"]
+
+    def save(self) -> None:
+        if not self.store:
+            return
+        kept = {
+            "form": form(),
+            "stamps": self.stamps,
+            "facts": {path: [f.uses_names, f.has_settings] for path, f in self.facts.items()},
+            "serializers": sorted(self.serializers),
+            "digest": self.digest,
+            "modules": json.dumps({path: m.pack() for path, m in self.modules.items()}),
+        }
+        own = f"{self.store}.{os.getpid()}"
+        with suppress(OSError):  # a cache that cannot be written is none
+            os.makedirs(os.path.dirname(own), exist_ok=True)
+            Path(own).write_text(json.dumps(kept), encoding="utf-8")
+            os.replace(own, self.store)
+
+    def update(self) -> None:
+        """Be as the disk is, unless that is known."""
         if not self.fresh:
             self.refresh()
-        return self.modules.get(os.path.abspath(path))
+
+    def of(self, path: str) -> Facts | None:
+        """What is known of a file of the project; None if it has to do with no task."""
+        self.update()
+        return self.facts.get(os.path.abspath(path))
 
     def find(self, name: str) -> Known | None:
         """The task of this name."""
-        if not self.fresh:
-            self.refresh()
+        self.update()
         found = self.names.get(name)
         if found and found[0].path and not self.is_current(found[0].path):
             self.refresh()
@@ -103,9 +184,9 @@ class Index:
         """The names of the tasks that a file defines."""
         return [name for name, found in self.names.items() if any(k.path == path for k in found)]
 
-    def used(self, module: Module) -> Iterator[Known]:
-        """The tasks of the project that the strings of a module name."""
-        for text in sorted(module.strings & self.names.keys()):
+    def used(self, path: str) -> Iterator[Known]:
+        """The tasks of the project that the strings of a file name."""
+        for text in sorted(self.modules[path].strings & self.names.keys()):
             yield from (known for known in self.names[text] if known.path)
 
     def is_current(self, path: str) -> bool:
@@ -123,7 +204,7 @@ class Index:
             if prefix and prefix in module_names(path, self.folders[path]):
                 module = self.modules.get(path, Module())
                 renamed = any(task.function == function for task in module.tasks)
-                return not renamed and names_something(Path(path), function)
+                return not renamed and names_something(path, function)
         return self.is_open()
 
     def is_open(self) -> bool:
@@ -132,8 +213,7 @@ class Index:
 
     def match(self, glob: str) -> list[Known]:
         """The tasks whose names a glob matches; `Known(glob)` for those of Celery and of others."""
-        if not self.fresh:
-            self.refresh()
+        self.update()
         found = [k for name, all in self.names.items() if fnmatchcase(name, glob) for k in all]
         others = [name for name in self.declared if fnmatchcase(name, glob) or name == glob]
         if others or glob == "*" or glob.startswith(BUILTIN):
@@ -154,58 +234,16 @@ class Index:
         same = sorted((n for n in known if n.rpartition(".")[2] == last), key=len, reverse=True)
         return same[0] if same else None
 
-    def digest(self) -> str:
-        """Changes when a task comes, goes or moves."""
-        if not self.fresh:
-            self.refresh()
-        lines = [f"{name} {k.path} {k.task}" for name, all in self.names.items() for k in all]
-        lines += [*self.declared, *(str(sorted(m.loose)) for m in self.modules.values())]
-        return hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
-
     def serializer(self, of: str) -> str | None:
         """The serializer of a "task" or a "result" in this project; None if nobody knows."""
-        if not self.fresh:
-            self.refresh()
+        self.update()
         if self.serializer_setting:
             return self.serializer_setting
-        named = {name for m in self.modules.values() for kind, name in m.serializers if kind == of}
+        named = {name for kind, name in self.serializers if kind == of}
         return "json" if not named else named.pop() if len(named) == 1 else None
 
 
-def walk(folder: str) -> Iterator[tuple[str, Stamp]]:
-    """The Python files below a folder but those of virtual environments and hidden folders."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    if any(entry.name == "pyvenv.cfg" for entry in entries):
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if not entry.name.startswith(".") and entry.name not in SKIPPED:
-                yield from walk(entry.path)
-        elif entry.name.endswith(".py") and entry.is_file():
-            yield entry.path, stamp_of(entry.stat())
-
-
-def stamp_of(status: os.stat_result) -> Stamp:
-    return status.st_mtime_ns, status.st_size
-
-
-def module_names(path: str, root: str) -> list[str]:
-    """The names under which a file may be imported, from its package's up to its full path."""
-    parts = list(Path(path).relative_to(root).with_suffix("").parts)
-    folder = os.path.dirname(path)
-    if parts[-1] == "__init__":
-        parts.pop()
-        folder = os.path.dirname(folder)
-    least = 1
-    while least < len(parts) and os.path.exists(os.path.join(folder, "__init__.py")):
-        least, folder = least + 1, os.path.dirname(folder)
-    return [".".join(parts[-count:]) for count in range(least, len(parts) + 1)]
-
-
-def names_something(path: Path, name: str) -> bool:
-    """Whether a module has anything of this name, perhaps a task made in a way of its own."""
-    text = path.read_text(encoding="utf-8", errors="replace")
-    return any(word == name for word in text.replace("(", " ").replace(",", " ").split())
+def form() -> list[int]:
+    """Changes with the plugin."""
+    here = os.path.dirname(__file__)
+    return [os.stat(os.path.join(here, file)).st_mtime_ns for file in ("index.py", "scan.py")]

@@ -7,6 +7,7 @@ and is none only makes the plugin more lenient.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 DECORATED = re.compile(
     r"^[ \t]*@(?P<decorator>[\w.]*task\w*|(?:\w+\.)*(?:retrying|in_batches|periodic))\b"
@@ -31,10 +32,9 @@ SERIALIZER = re.compile(
     r"(?i:(task|result)_serializer)[\"']?\]?[ \t]*[=:](?!=)[ \t]*(?:[\"'](\w+)[\"'])?"
 )
 SETTING = re.compile(
-    r"^[ \t]*[\w.]*(?i:beat_?schedule|task_routes|celery_routes|annotations)\b"
-    r"[^=\n]*=[ \t]*[\[{(d]",
-    re.MULTILINE,
+    r"[ \t]*[\w.]*?(?i:beat_?schedule|task_routes|celery_routes|annotations)\b[^=\n]*=[ \t]*[\[{(d]"
 )
+WORDS = ("task", "Task", "TASK", "signature", "result_serializer", "RESULT_SERIALIZER")
 STRING = re.compile(r"[\"']([\w.:*?\[\]-]+)[\"']")
 
 
@@ -58,27 +58,45 @@ class Module:
     is_open: bool = False
     has_settings: bool = False
 
-    @property
-    def uses_names(self) -> bool:
-        return bool(self.strings)
+    def pack(self) -> list[Any]:
+        """As JSON has it."""
+        tasks = [(task.function, task.name) for task in self.tasks]
+        sets = [sorted(self.loose), sorted(self.serializers), sorted(self.strings)]
+        return [tasks, self.mains, *sets, self.is_open, self.has_settings]
+
+    @classmethod
+    def unpack(cls, packed: list[Any]) -> "Module":
+        """The other way round."""
+        tasks, mains, loose, serializers, strings, is_open, has_settings = packed
+        return cls(
+            [Defined(*task) for task in tasks],
+            set(loose),
+            mains,
+            {(of, name) for of, name in serializers},
+            set(strings),
+            is_open,
+            has_settings,
+        )
 
 
 def scan(text: str) -> Module | None:
     """What a module has to do with tasks; None if nothing."""
-    found = Module()
-    if not any(
-        word in text for word in ("task", "TASK", "Task", "signature", "RESULT_SER", "result_ser")
-    ):
+    if not any(word in text for word in WORDS):
         return None
-    found.serializers = {(of.lower(), name or "?") for of, name in SERIALIZER.findall(text)}
-    if "kombu" in text and "register_type(" in text:
+    found = Module()
+    # A pattern costs a hundred times what it costs to see that there is nothing for it.
+    if "erializer" in text or "SERIALIZER" in text:
+        found.serializers = {(of.lower(), name or "?") for of, name in SERIALIZER.findall(text)}
+    if "register_type(" in text and "kombu" in text:
         found.serializers |= {("task", "?"), ("result", "?")}
-    found.mains = MAIN.findall(text)
-    found.loose = set(CLASS_NAME.findall(text))
+    if "Celery(" in text:
+        found.mains = MAIN.findall(text)
+    if "class " in text:
+        found.loose = set(CLASS_NAME.findall(text))
     found.tasks = list(tasks(text, found))
     if USES.search(text):
         found.strings = set(STRING.findall(text))
-        found.has_settings = SETTING.search(text) is not None
+        found.has_settings = any(SETTING.match(line) for line in text.splitlines())
     return found
 
 
