@@ -23,6 +23,7 @@ from mypy.plugin import (
 )
 from mypy.types import FunctionLike, Type
 
+from tarefas_tipadas.mypy import report as report  # mypy has to know the codes at the start
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.places import BASE_TASK
 from tarefas_tipadas.mypy.settings import read_settings

@@ -1,0 +1,106 @@
+"""The plugin's settings, and what happens when something is wrong with them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugin.running import SETTINGS, errors, run
+
+SEND = """\
+from celery import Celery
+
+app = Celery("settings")
+
+@app.task
+def collect(items: set[int]) -> int:
+    return 1
+
+app.send_task("billing.charge", [1])
+collect.apply_async(["a"])
+"""
+NAME, ARGS, WIRE = "[celery-names]", "[celery-args]", "[celery-wire]"
+PYPROJECT = '[tool.mypy]\nplugins = ["tarefas_tipadas.mypy"]\n[tool.tarefas-tipadas]\n'
+
+
+def codes(folder: Path) -> list[str]:
+    found = errors(run(folder, "send.py"))
+    return sorted(message.split("  ")[-1] for messages in found.values() for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "wanted"),
+    [
+        ("mypy.ini", SETTINGS, [ARGS, NAME, WIRE]),
+        ("mypy.ini", f"{SETTINGS}[tarefas-tipadas]\nknown_tasks = billing.charge\n", [ARGS, WIRE]),
+        ("mypy.ini", f"{SETTINGS}[tarefas-tipadas]\nknown_tasks = a.b, billing.*\n", [ARGS, WIRE]),
+        ("mypy.ini", f"{SETTINGS}[tarefas-tipadas]\nserializer = pickle\n", [ARGS, NAME]),
+        ("setup.cfg", f"{SETTINGS}[tarefas-tipadas]\nserializer = pickle\n", [ARGS, NAME]),
+        ("pyproject.toml", PYPROJECT, [ARGS, NAME, WIRE]),
+        ("pyproject.toml", f'{PYPROJECT}known_tasks = ["billing.charge"]\n', [ARGS, WIRE]),
+        ("mypy.ini", f"{SETTINGS}disable_error_code = celery-names, celery-wire\n", [ARGS]),
+    ],
+)
+def test_settings_say_what_is_checked(
+    tmp_path: Path, file: str, text: str, wanted: list[str]
+) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / file).write_text(text)
+    assert codes(tmp_path) == wanted
+
+
+def test_with_the_check_of_arguments_off_the_stub_checks_tuples(tmp_path: Path) -> None:
+    (tmp_path / "send.py").write_text(SEND.replace('["a"]', '("a",)'))
+    (tmp_path / "mypy.ini").write_text(f"{SETTINGS}disable_error_code = celery-args\n")
+    assert "[arg-type]" in codes(tmp_path) or "[call-overload]" in codes(tmp_path)
+
+
+def test_an_ignore_comment_names_the_code(tmp_path: Path) -> None:
+    text = SEND.replace('["a"])', '["a"])  # type: ignore[celery-args]')
+    (tmp_path / "send.py").write_text(text)
+    (tmp_path / "mypy.ini").write_text(SETTINGS)
+    assert codes(tmp_path) == [NAME, WIRE]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("mypy.ini", f"{SETTINGS}[tarefas-tipadas]\nknown_task = a\n", 'no setting "known_task"'),
+        ("pyproject.toml", f"{PYPROJECT}known_tasks = 3\n", "a list of names, not 3"),
+        ("pyproject.toml", f"{PYPROJECT}serializer = 3\n", "a name such as json, not 3"),
+    ],
+)
+def test_a_wrong_setting_is_refused(tmp_path: Path, file: str, text: str, message: str) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / file).write_text(text)
+    command = [sys.executable, "-m", "mypy", "send.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert message in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_the_app_says_what_serializes(tmp_path: Path) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / "mypy.ini").write_text(SETTINGS)
+    (tmp_path / "other.py").write_text('CELERY_TASK_SERIALIZER = "pickle"\n')
+    assert codes(tmp_path) == [ARGS, NAME]
+
+
+def test_a_mistake_in_the_plugin_is_reported_and_mypy_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / "broken.py").write_text(
+        "from tarefas_tipadas.mypy import plugin\n"
+        "from tarefas_tipadas.mypy import names\n"
+        "def fail(*given: object) -> None:\n"
+        "    raise KeyError('a mistake')\n"
+        "names.look_up = fail\n"
+    )
+    (tmp_path / "mypy.ini").write_text(SETTINGS.replace("tarefas_tipadas.mypy", "./broken.py"))
+    found = errors(run(tmp_path, "send.py"))
+    assert found["send.py", 9] == [
+        "tarefas_tipadas.mypy failed here (KeyError('a mistake')); please report it with the line"
+        "  [celery-internal]"
+    ]
+    assert found["send.py", 10]
