@@ -2,7 +2,20 @@ import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from celery import local as local
+from celery import (
+    app as app,
+    bootsteps as bootsteps,
+    canvas as canvas,
+    exceptions as exceptions,
+    loaders as loaders,
+    local as local,
+    platforms as platforms,
+    result as result,
+    signals as signals,
+    states as states,
+    utils as utils,
+    worker as worker,
+)
 from celery._state import current_app as current_app, current_task as current_task
 from celery.app import bugreport as bugreport, shared_task as shared_task
 from celery.app.base import Celery as Celery

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import celery
 from celery import Celery
 from celery.apps.worker import Worker
 from celery.signals import (
@@ -148,3 +149,14 @@ def register(fun: Callable[..., None], part: "partial[None]", anything: Any) -> 
     worker_ready.connect(anything)
     worker_ready.connect(receiver=fun)  # E: the receiver has no keyword
     worker_ready.connect(1)  # E: no function
+
+
+# Whoever has an app has these modules too, without an import of their own.
+@celery.signals.setup_logging.connect
+def set_up(**kwargs: Any) -> None: ...
+
+
+celery.exceptions.Retry
+celery.states.SUCCESS
+celery.result.AsyncResult("id")
+celery.sinals  # E: signals
