@@ -259,6 +259,6 @@ def misfit(name: str, expected: object, value: Any, error: ValueError) -> str:
         place.append(part)
     path = name + "".join(f"[{part!r}]" for part in place[1:])
     secret = any(SECRET.search(str(part)) for part in place)
-    got = f"a {type(value).__name__} that is hidden" if secret else shortened.repr(value)
+    got = f"a hidden {type(value).__name__}" if secret else shortened.repr(value)
     where = f" at {path}" if path != name else ""
     return f"{name} must be {shown_type(expected)}, got {got}{where}"
