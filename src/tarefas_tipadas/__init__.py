@@ -7,9 +7,10 @@ if TYPE_CHECKING:
     from tarefas_tipadas.backoff import Backoff
     from tarefas_tipadas.batches import Batches, in_batches
     from tarefas_tipadas.outcome import Done, Failed, Outcome, Sent
+    from tarefas_tipadas.policy import ResultNotAccepted
     from tarefas_tipadas.progress import track
     from tarefas_tipadas.remote import RunsElsewhere, remote_task
-    from tarefas_tipadas.retry import ResultNotAccepted, retrying
+    from tarefas_tipadas.retry import retrying
     from tarefas_tipadas.schedules import beat_entry, periodic
     from tarefas_tipadas.tarefas import exibir
     from tarefas_tipadas.validation import InvalidArguments, checked
@@ -41,7 +42,7 @@ _HOMES = {
     "Failed": "outcome",
     "InvalidArguments": "validation",
     "Outcome": "outcome",
-    "ResultNotAccepted": "retry",
+    "ResultNotAccepted": "policy",
     "RunsElsewhere": "remote",
     "Sent": "outcome",
     "beat_entry": "schedules",

@@ -8,7 +8,8 @@ from celery.exceptions import SoftTimeLimitExceeded
 
 from tarefas_tipadas._define import define
 from tarefas_tipadas.backoff import Backoff
-from tarefas_tipadas.retry import Policy, ResultNotAccepted, checked_errors
+from tarefas_tipadas.policy import Policy, ResultNotAccepted
+from tarefas_tipadas.retry import checked_errors
 from tarefas_tipadas.retry_after import seconds_asked_for
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from celery import Celery, Task, signals
 from celery.app.task import Context
 from celery.exceptions import Retry
 
-from tarefas_tipadas.retry import ResultNotAccepted
+from tarefas_tipadas.policy import ResultNotAccepted
 
 GRACE = 3.0
 """Seconds that the worker gets to end by itself."""

@@ -9,10 +9,8 @@ from __future__ import annotations
 import functools
 import importlib
 import inspect
-import itertools
 import json
 import re
-import reprlib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -23,6 +21,7 @@ from uuid import UUID
 from typing_extensions import ParamSpec, TypeVar, Unpack, get_type_hints
 
 from tarefas_tipadas._define import name_of
+from tarefas_tipadas.misfits import misfit, shown_type
 from tarefas_tipadas.wire import Json
 
 if TYPE_CHECKING:
@@ -222,43 +221,3 @@ def natives(value: object) -> Iterator[object]:
     elif isinstance(value, (dict, list, tuple)):
         for item in value.items() if isinstance(value, dict) else value:
             yield from natives(item)
-
-
-#: Names whose values never stand in a message.
-SECRET = re.compile(
-    r"passw|pwd|senha|token|secret|segredo|credential|authori|cookie|api_?key"
-    r"|(?:^|_)(?:key|auth|pin|cvv)(?:_|$)",
-    re.IGNORECASE,
-)
-HIDDEN = "hidden"
-
-
-class Shortened(reprlib.Repr):
-    """A `repr` of at most some sixty characters, without secrets."""
-
-    def repr_dict(self, x: dict[Any, Any], level: int) -> str:
-        some = itertools.islice(x.items(), self.maxdict + 1)
-        shown = {key: HIDDEN if SECRET.search(str(key)) else value for key, value in some}
-        return super().repr_dict(shown, level)
-
-
-shortened = Shortened()
-shortened.maxstring = shortened.maxother = shortened.maxlong = 60
-shown_type = inspect.formatannotation
-
-
-def misfit(name: str, expected: object, value: Any, error: ValueError) -> str:
-    """One line on a value that does not fit: parameter, expected type, and what came."""
-    place = [name]
-    details: Any = getattr(error, "errors", list)()
-    for part in details[0]["loc"] if details else ():
-        try:
-            value = value[part]
-        except (TypeError, LookupError):  # a name of pydantic's own, such as that of a union's part
-            continue
-        place.append(part)
-    path = name + "".join(f"[{part!r}]" for part in place[1:])
-    secret = any(SECRET.search(str(part)) for part in place)
-    got = f"a hidden {type(value).__name__}" if secret else shortened.repr(value)
-    where = f" at {path}" if path != name else ""
-    return f"{name} must be {shown_type(expected)}, got {got}{where}"
