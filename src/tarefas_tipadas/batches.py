@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import itertools
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, TypeVar
 
 from celery.exceptions import TimeoutError
@@ -74,25 +75,20 @@ def in_batches(
     return Batches(batch, size, in_flight, timeout, {})
 
 
+@dataclass(frozen=True)
 class Batches(Generic[_I, _P, _R]):
     """Sends many items to a task, in batches; made by `in_batches`."""
 
-    def __init__(
-        self,
-        task: Any,
-        size: int,
-        in_flight: int,
-        timeout: float | None,
-        options: dict[str, Any],
-    ) -> None:
-        self.task, self.size, self.in_flight = task, size, in_flight
-        self.timeout, self.options = timeout, options
+    task: Any
+    size: int
+    in_flight: int
+    timeout: float | None
+    options: Mapping[str, Any]
 
     def set(self, **options: Unpack[SendOptions]) -> Batches[_I, _P, _R]:
         """The same dispatcher with options of `apply_async`, such as a queue."""
         refuse_unknown("set()", options, SendOptions.__annotations__)
-        merged = {**self.options, **options}
-        return Batches(self.task, self.size, self.in_flight, self.timeout, merged)
+        return replace(self, options={**self.options, **options})
 
     def delay(self, items: Iterable[_I], *args: _P.args, **kwargs: _P.kwargs) -> Sent[_I]:
         """Send all items, taken one batch at a time, and wait for nothing.

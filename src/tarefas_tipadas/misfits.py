@@ -26,9 +26,13 @@ class Shortened(reprlib.Repr):
         return super().repr_dict(shown, level)
 
 
-shortened = Shortened()
+shortened: Shortened = Shortened()
 shortened.maxstring = shortened.maxother = shortened.maxlong = 60
-shown_type = inspect.formatannotation
+
+
+def shown_type(annotation: object) -> str:
+    """An annotation as it is written in a program."""
+    return inspect.formatannotation(annotation)
 
 
 def misfit(name: str, expected: object, value: Any, error: ValueError) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from tarefas_tipadas._define import signature_with_task
@@ -32,17 +33,14 @@ class ResultNotAccepted(Exception):
         return f"{shortened.repr(self.result)} was not accepted"
 
 
+@dataclass(frozen=True)
 class Policy:
     """When a task is tried again."""
 
-    def __init__(
-        self,
-        errors: tuple[type[BaseException], ...],
-        until: Callable[[Any], object] | None,
-        backoff: Backoff,
-        deadline: float | None,
-    ) -> None:
-        self.errors, self.until, self.backoff, self.deadline = errors, until, backoff, deadline
+    errors: tuple[type[BaseException], ...]
+    until: Callable[[Any], object] | None
+    backoff: Backoff
+    deadline: float | None
 
     def around(
         self, fun: Callable[..., Any], bind: bool, check: Check | None

@@ -98,15 +98,19 @@ class Arguments:
     ) -> None:
         options = options or {}
         self.name: str = options.get("name") or f"{fun.__module__}.{name_of(fun)}"
-        self.signature = inspect.signature(fun)
+        self.signature: inspect.Signature = inspect.signature(fun)
         parameters = list(self.signature.parameters.values())
         if parameters and (is_task(parameters[0]) if bound is None else bound):
             del parameters[0]
         hints = resolved(fun, self.name, parameters)
-        self.expected = {p.name: whole(p, hints[p.name]) for p in parameters if p.name in hints}
+        self.expected: dict[str, Any] = {
+            p.name: whole(p, hints[p.name]) for p in parameters if p.name in hints
+        }
         if options.get("serializer") in (None, "json"):
             self.refuse_what_json_cannot_carry(bool(options.get("pydantic")))
-        self.adapters = {name: self.adapter(name) for name in self.expected}
+        self.adapters: dict[str, TypeAdapter[Any]] = {
+            name: self.adapter(name) for name in self.expected
+        }
 
     def refuse_what_json_cannot_carry(self, models: bool) -> None:
         for name, hint in self.expected.items():
