@@ -21,6 +21,7 @@ from uuid import UUID
 from typing_extensions import ParamSpec, TypeVar, Unpack, get_type_hints
 
 from tarefas_tipadas._define import name_of
+from tarefas_tipadas.misfits import SECRET as SECRET
 from tarefas_tipadas.misfits import misfit, shown_type
 from tarefas_tipadas.wire import Json
 

@@ -176,7 +176,7 @@ def elsewhere(**options: Unpack[SendOptions]) -> None:
 
 patient(queue="slow")
 patient(qeue="slow")  # E static: no qeue
-assert_type(exibir.delay(limite=8), AsyncResult[int])
+assert_type(exibir.delay(limite=1), AsyncResult[int])
 exibir.delay(limit=8)  # E: limite
 
 
