@@ -18,12 +18,14 @@ from tarefas_tipadas import Backoff, Done, Failed, Outcome, in_batches, retrying
 
 app = app_in_memory("batches")
 calls: list[Any] = []
+retries: dict[int, int] = {}
 AT_ONCE = Backoff.fixed(0.01)
 
 
 @app.task
 def double(number: int, plus: int = 0) -> Any:
     calls.append(number)
+    retries[number] = double_all.task.request.retries
     if number == 13:
         raise ValueError("no 13")
     if number == 14:
@@ -87,8 +89,9 @@ def test_what_is_finished_is_not_repeated_when_a_batch_is_retried() -> None:
 
 
 def test_a_time_limit_fails_one_item_and_the_rest_gets_another_message() -> None:
-    outcome = double_all.collect([15, 1, 2])
-    assert sorted(done.item for done in outcome.done) == [1, 2]
+    outcome = double_all.collect([3, 15, 1, 2])
+    assert sorted(done.item for done in outcome.done) == [1, 2, 3]
+    assert [retries[number] for number in (3, 15, 1, 2)] == [0, 0, 1, 1]
     assert [failed.item for failed in outcome.failed] == [15]
     assert "SoftTimeLimitExceeded" in outcome.failed[0].error
 

@@ -84,7 +84,6 @@ def periodic(
     name = f"{task.s(*args, **kwargs)!r} {schedule}"  # as Celery's own names, and when
 
     def add(**_: Any) -> None:
-        # A new dict, for the default of the setting is one that all apps share.
         app.conf.beat_schedule = {**app.conf.beat_schedule, name: entry}
 
     app.on_after_configure.connect(add, weak=False)

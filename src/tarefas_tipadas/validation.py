@@ -196,8 +196,6 @@ def convert(adapter: TypeAdapter[Any], value: Any) -> Any:
     try:
         return adapter.validate_python(value, strict=True)
     except ValueError:
-        if isinstance(value, NATIVES):
-            raise
         kept: list[object] = []
         try:
             text = json.dumps(value, default=functools.partial(as_text, kept=kept))
