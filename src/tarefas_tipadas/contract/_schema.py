@@ -77,9 +77,47 @@ def schemas(inputs: Iterable[Input]) -> tuple[dict[int, Schema], dict[str, Schem
         made, definitions = generate(inputs)
     except PydanticInvalidForJsonSchema:  # one that can be validated, such as a callable
         made, definitions = generate([item for item in inputs if has_schema(item)])
-    return {key: clean(schema) for (key, _), schema in made.items()}, {
-        name: clean(schema) for name, schema in sorted(definitions.get("$defs", {}).items())
-    }
+    known = {name: clean(schema) for name, schema in definitions.get("$defs", {}).items()}
+    names = merged(known)
+    return (
+        {key: renamed(clean(schema), names) for (key, _), schema in made.items()},
+        {names.get(name, name): renamed(known[name], names) for name in sorted(known)},
+    )
+
+
+def merged(definitions: dict[str, Schema]) -> dict[str, str]:
+    """One name for the two definitions of a type that differ in nothing but these names.
+
+    Pydantic makes one for arguments and one for results of each type that contains itself.
+    """
+    names = {}
+    for name in definitions:
+        plain = name.removesuffix("-Input")
+        if plain != name and f"{plain}-Output" in definitions and plain not in definitions:
+            names.update({name: plain, f"{plain}-Output": plain})
+    while True:
+        differ = [
+            plain
+            for plain in set(names.values())
+            if renamed(definitions[f"{plain}-Input"], names)
+            != renamed(definitions[f"{plain}-Output"], names)
+        ]
+        if not differ:
+            return names
+        names = {name: plain for name, plain in names.items() if plain not in differ}
+
+
+def renamed(part: Any, names: dict[str, str]) -> Any:
+    """A schema that refers to definitions by other names."""
+    if isinstance(part, list):
+        return [renamed(item, names) for item in part]
+    if not isinstance(part, dict):
+        return part
+    changed = {key: renamed(value, names) for key, value in part.items()}
+    if isinstance(part.get("$ref"), str):
+        name = part["$ref"].rpartition("/")[2]
+        changed["$ref"] = REFERENCE.format(model=names.get(name, name))
+    return changed
 
 
 def generate(inputs: list[Input]) -> tuple[dict[Any, Schema], Schema]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from tarefas_tipadas.contract.model import Schema, Type
-from tarefas_tipadas.contract.written import as_name, docstring
+from tarefas_tipadas.contract.written import as_name, docstring, text
 
 #: Modules that every Python has, and the types in them that messages carry.
 MODULES = ("collections.abc", "datetime", "decimal", "uuid")
@@ -44,7 +44,6 @@ class Annotations:
     def __init__(self, definitions: Mapping[str, Schema], taken: Set[str]) -> None:
         self.definitions = definitions
         self.classes: dict[str, str] = {}
-        self.paths: dict[str, str] = {}
         used = {*taken, *dir(builtins), *keyword.kwlist}
         for name in sorted(definitions):
             if "properties" in definitions[name]:
@@ -53,14 +52,18 @@ class Annotations:
                     chosen += "_"
                 used.add(chosen)
                 self.classes[name] = chosen
-                self.paths[definitions[name].get("title", "")] = name
 
     def python(self, known: Type) -> str:
         """The type as the worker writes it if its names are known here, else by its schema."""
         if not known.is_known:
             return "Any"
         try:
-            return ast.unparse(Rewriter(self).visit(ast.parse(known.source, mode="eval")))
+            names = {
+                self.definitions[name].get("title", ""): self.classes[name]
+                for name in references(known.schema)
+                if name in self.classes
+            }
+            return ast.unparse(Rewriter(names).visit(ast.parse(known.source, mode="eval")))
         except (Unavailable, SyntaxError):
             return self.of_schema(known.schema) if known.schema is not None else "Any"
 
@@ -107,7 +110,9 @@ class Annotations:
                 gap = "\n" if doc and lines else ""
                 yield f"class {chosen}(TypedDict):\n{doc}{gap}{lines or '    pass' + chr(10)}"
             else:
-                parts = "".join(f"        {field!r}: {kind},\n" for field, kind in fields.items())
+                parts = "".join(
+                    f"        {text(field)}: {kind},\n" for field, kind in fields.items()
+                )
                 yield f'{chosen} = TypedDict(\n    "{chosen}",\n    {{\n{parts}    }},\n)\n'
 
     def field(self, schema: Schema, required: bool, known: Set[str]) -> str:
@@ -122,8 +127,8 @@ class Annotations:
 class Rewriter(ast.NodeTransformer):
     """Puts the module's own names for those of the worker's code."""
 
-    def __init__(self, annotations: Annotations) -> None:
-        self.annotations = annotations
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
 
     def visit_Name(self, node: ast.Name) -> Any:
         return node if node.id in PLAIN else self.own(node, node.id)
@@ -135,12 +140,22 @@ class Rewriter(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> Any:
         if ast.unparse(node.value) == "Literal":
             return node
-        if ast.unparse(node.value) in self.annotations.paths:
+        if ast.unparse(node.value) in self.names:
             raise Unavailable(ast.unparse(node))  # its parameters are in the schema only
         return self.generic_visit(node)
 
     def own(self, node: ast.expr, path: str) -> ast.expr:
-        if path not in self.annotations.paths:
+        if path not in self.names:
             raise Unavailable(path)
-        name = self.annotations.classes[self.annotations.paths[path]]
-        return ast.copy_location(ast.Name(name, ast.Load()), node)
+        return ast.copy_location(ast.Name(self.names[path], ast.Load()), node)
+
+
+def references(part: Any) -> Iterator[str]:
+    """The names of the definitions that a schema itself refers to."""
+    if isinstance(part, dict):
+        if isinstance(part.get("$ref"), str):
+            yield part["$ref"].rpartition("/")[2]
+        part = list(part.values())
+    if isinstance(part, list):
+        for item in part:
+            yield from references(item)

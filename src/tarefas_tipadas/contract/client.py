@@ -11,7 +11,7 @@ from typing import Any
 from tarefas_tipadas.contract.annotations import MODULES, Annotations
 from tarefas_tipadas.contract.model import Contract, ContractError, Parameter, Task, Type
 from tarefas_tipadas.contract.values import Values
-from tarefas_tipadas.contract.written import as_name, docstring, text
+from tarefas_tipadas.contract.written import as_name, call, docstring, text
 
 DEFAULT = "WORKERS_OWN"
 IMPORTS = {
@@ -66,27 +66,26 @@ class Module:
 
     def imports(self, body: str) -> str:
         code = re.sub(r'""".*?"""', "", body, flags=re.DOTALL)
-        plain = [f"import {name}" for name in MODULES if re.search(rf"\b{name}\.", code)]
-        chosen = {
-            where: [name for name in known if re.search(rf"\b{name}\b", code)]
+        standard = [f"import {name}" for name in MODULES if re.search(rf"\b{name}\.", code)]
+        chosen: dict[str, tuple[str, ...]] = {
+            where: tuple(name for name in known if re.search(rf"\b{name}\b", code))
             for where, known in IMPORTS.items()
         }
-        chosen = {**chosen, self.app_module: [self.app], "tarefas_tipadas": ["remote_task"]}
-        return "\n".join(
-            [*plain, *(f"from {w} import {', '.join(n)}" for w, n in sorted(chosen.items()) if n)]
-        )
+        known = chosen.pop("typing")
+        standard += [f"from typing import {', '.join(known)}"] if known else []
+        chosen.update({self.app_module: (self.app,), "tarefas_tipadas": ("remote_task",)})
+        others = [f"from {w} import {', '.join(n)}" for w, n in sorted(chosen.items()) if n]
+        return "\n".join([*standard, *([""] if standard else []), *others])
 
     def task(self, task: Task) -> str:
         result = "None" if task.ignore_result else self.annotations.python(task.result)
         options = {"name": task.name, "queue": task.queue, "serializer": task.serializer}
-        more = ", ignore_result=True" if task.ignore_result else ""
-        given = ", ".join(f"{key}={text(value)}" for key, value in options.items())
-        parameters = ", ".join(self.parameters(task.parameters))
-        return (
-            f"@remote_task({self.app}, {given}{more})\n"
-            f"def {self.functions[task.name]}({parameters}) -> {result}:\n"
-            f"{docstring(task.doc)}    raise NotImplementedError\n"
-        )
+        more = ["ignore_result=True"] if task.ignore_result else []
+        given = [f"{key}={text(value)}" for key, value in options.items()]
+        head = f"def {self.functions[task.name]}"
+        signature = call(head, list(self.parameters(task.parameters)), f" -> {result}:")
+        decorator = call("@remote_task", [self.app, *given, *more])
+        return f"{decorator}\n{signature}\n{docstring(task.doc)}    raise NotImplementedError\n"
 
     def parameters(self, parameters: Iterable[Parameter]) -> Iterator[str]:
         """Each parameter, with the marks that separate the kinds."""

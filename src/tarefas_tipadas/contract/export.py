@@ -67,10 +67,12 @@ class TaskReader:
         self.app = app
         self.task = task
         self.name = str(task.name)
-        self.serializer = serializer_name(task.serializer or app.conf.task_serializer)
-        function: Any = getattr(task, "run", None)
-        if hasattr(task, "remote_options"):
-            function = task.__wrapped__
+        self.remote: dict[str, Any] = getattr(task, "remote_options", {})
+        serializer = self.remote.get("serializer") or task.serializer
+        self.serializer = serializer_name(serializer or app.conf.task_serializer)
+        is_remote = hasattr(task, "remote_options")
+        function: Any = task.__wrapped__ if is_remote else task.run
+        self.doc = inspect.cleandoc((function if is_remote else task).__doc__ or "")
         self.signature = inspect.signature(function)
         hints = self.resolve(function)
         try:
@@ -107,13 +109,13 @@ class TaskReader:
         return Task(
             name=self.name,
             module=task.__module__,
-            doc=inspect.cleandoc(task.__doc__ or ""),
+            doc=self.doc,
             parameters=tuple(
                 self.parameter(parameter, types.get(name, Type()))
                 for name, parameter in self.signature.parameters.items()
             ),
             result=types.get("return", Type()),
-            ignore_result=bool(task.ignore_result),
+            ignore_result=bool(self.remote.get("ignore_result", task.ignore_result)),
             serializer=self.serializer,
             queue=self.queue(),
             checked=is_checked(task),
@@ -129,7 +131,7 @@ class TaskReader:
     def queue(self) -> str:
         """The queue that Celery sends the task to, by its options and the app's routes."""
         task = self.task
-        options = {**task._get_exec_options(), **getattr(task, "remote_options", {})}
+        options = {**task._get_exec_options(), **self.remote}
         try:
             route = self.app.amqp.router.route(options, self.name, (), {}, task)
         except Exception as error:

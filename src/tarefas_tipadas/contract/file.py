@@ -23,7 +23,7 @@ from tarefas_tipadas.contract.model import (
 VERSION = 1
 """The version of the format that is written; older ones are read too."""
 
-WIDTH = 100
+WIDTH = 140
 """Characters of a line, where a value can be broken."""
 
 _T = TypeVar("_T")
@@ -43,25 +43,26 @@ def dumps(contract: Contract) -> str:
     return "\n".join(lines(content)) + "\n"
 
 
-def lines(value: Any, room: int = WIDTH) -> list[str]:
-    """JSON with each value on one line if it fits: a parameter that changes is a line."""
+def lines(value: Any, room: int = WIDTH, lead: int = 0) -> list[str]:
+    """JSON with each value on one line if it fits: a parameter that changes is a line.
+
+    `lead` characters stand before the first line already.
+    """
     text = json.dumps(value, ensure_ascii=False)
-    if len(text) <= room or not isinstance(value, (dict, list)) or not value:
+    if len(text) + lead < room or not isinstance(value, (dict, list)) or not value:
         return [text]
     if isinstance(value, dict):
         parts = [(f"{json.dumps(key, ensure_ascii=False)}: ", value[key]) for key in value]
-        opening, closing = "{", "}"
     else:
         parts = [("", item) for item in value]
-        opening, closing = "[", "]"
-    written = [opening]
+    written = []
     for number, (key, part) in enumerate(parts, 1):
-        first, *rest = lines(part, room - 3 - len(key))
+        first, *rest = lines(part, room - 2, len(key))
         block = [key + first, *rest]
         if number < len(parts):
             block[-1] += ","
         written += [f"  {line}" for line in block]
-    return [*written, closing]
+    return ["{", *written, "}"] if isinstance(value, dict) else ["[", *written, "]"]
 
 
 def task_out(task: Task) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import fnmatch
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -16,16 +18,32 @@ def setting_problems(app: celery.Celery, tasks: Mapping[str, Task]) -> Iterator[
     """A line for each name in the settings that is no task, and each call that cannot work."""
     for name, entry in (app.conf.beat_schedule or {}).items():
         yield from beat_problems(name, entry, tasks)
-    for route in app.amqp.router.routes or ():
-        for name in getattr(route, "map", ()):
-            yield from unknown(name, tasks, "task_routes")
-        for pattern in getattr(route, "patterns", ()):
-            if not any(pattern.match(name) for name in tasks):
-                yield f"task_routes: no task matches {pattern.pattern}"
+    for key in routed(app.conf.task_routes or ()):
+        yield from unrouted(key, tasks)
     for annotation in app.annotations or ():
         if isinstance(annotation, Mapping):
             for name in annotation:
                 yield from unknown(name, tasks, "task_annotations")
+
+
+def routed(routes: Any) -> Iterator[str | re.Pattern[str]]:
+    """What the routes are for, as far as they are data and no functions."""
+    for route in routes if isinstance(routes, (list, tuple)) else [routes]:
+        if isinstance(route, Mapping):
+            yield from route
+        elif isinstance(route, (list, tuple)):
+            yield from (name for name, _ in route)
+
+
+def unrouted(key: str | re.Pattern[str], tasks: Collection[str]) -> Iterator[str]:
+    """A line for a name that is no task, or a pattern that none matches."""
+    if isinstance(key, str) and "*" not in key:
+        yield from unknown(key, tasks, "task_routes")
+        return
+    pattern = key if isinstance(key, re.Pattern) else re.compile(fnmatch.translate(key))
+    if not any(pattern.match(name) for name in tasks):
+        shown = key if isinstance(key, str) else key.pattern
+        yield f"task_routes: no task matches {shown}"
 
 
 def unknown(name: str, tasks: Collection[str], where: str) -> Iterator[str]:

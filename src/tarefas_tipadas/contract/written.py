@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+WIDTH = 88
+"""Characters of a line of generated code, where it can be broken."""
+
 
 def as_name(text: str) -> str:
     """A text as an identifier."""
@@ -27,3 +30,12 @@ def docstring(doc: str, indent: str = "    ") -> str:
     lines = [f'{indent}"""{first}', *(f"{indent}{line}" if line else "" for line in rest)]
     closing = f'\n{indent}"""' if rest else '"""'
     return "\n".join(lines) + closing + "\n"
+
+
+def call(head: str, parts: list[str], tail: str = "") -> str:
+    """A call or a definition, with a line for each argument if it is long."""
+    line = f"{head}({', '.join(parts)}){tail}"
+    if len(line) <= WIDTH or not parts:
+        return line
+    indented = "".join(f"    {part},\n" for part in parts)
+    return f"{head}(\n{indented}){tail}"
