@@ -1,8 +1,12 @@
 """Apps made of the source of their tasks, before and after a change."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from celery import Celery
+from celery.contrib.testing.worker import start_worker
 
 HEAD = """
 from datetime import date, datetime
@@ -31,3 +35,19 @@ def task(function: str, checked: bool = False, options: str = "") -> str:
     """The source of a task, whose arguments are checked or not."""
     lines = [f"@app.task(shared=False, {options})", *(["@checked"] if checked else []), function]
     return "\n".join(lines) + "\n"
+
+
+def last() -> str:
+    """Tell that the messages before this one have had their turn."""
+    return "last"
+
+
+@contextmanager
+def running(app: Celery) -> Iterator[Celery]:
+    """A worker in a thread, with the task `last`."""
+    sentinel = app.task(shared=False, name="last")(last)
+    with start_worker(app, pool="solo", perform_ping_check=False):
+        yield app
+        # A worker that waits for a message looks up every 2 seconds only; this wakes it.
+        for delay in (0.1, 0.2, 0.5, 1):
+            threading.Timer(delay, sentinel.delay).start()

@@ -129,8 +129,3 @@ SETTINGS: list[tuple[str, dict[str, Any], bool]] = [
     ("serializer-changed", BOTH, False),
     ("queue-changed", {"task_default_queue": "other"}, True),
 ]
-
-
-def last() -> str:
-    """Tell that the messages before this one have had their turn."""
-    return "last"

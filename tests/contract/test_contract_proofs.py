@@ -8,13 +8,12 @@ from typing import Any, Literal
 
 import pytest
 from celery import Celery
-from celery.contrib.testing.worker import start_worker
 from celery.exceptions import TimeoutError as CeleryTimeoutError
 from celery.result import AsyncResult
 from pydantic import TypeAdapter
 
-from contract.apps import app_of, task
-from contract.cases import CASES, CHECKED, IGNORED, RESULTS, SENDING, SETTINGS, Case, F, last
+from contract.apps import app_of, running, task
+from contract.cases import CASES, CHECKED, IGNORED, RESULTS, SENDING, SETTINGS, Case, F
 from tarefas_tipadas.contract.change import MESSAGES, READERS, Change
 from tarefas_tipadas.contract.compare import compare
 from tarefas_tipadas.contract.export import export
@@ -121,7 +120,9 @@ def returning(annotation: str) -> str:
     return task(f"def f(a: Any){f' -> {annotation}' if annotation else ''}: return a")
 
 
-@pytest.mark.parametrize(("number", "result"), enumerate(RESULTS), ids=[r[0] for r in RESULTS])
+@pytest.mark.parametrize(
+    ("number", "result"), list(enumerate(RESULTS)), ids=[r[0] for r in RESULTS]
+)
 def test_a_reader_gets_what_the_verdict_says(
     number: int, result: tuple[str, str, str, bool], worker: Celery
 ) -> None:
@@ -154,9 +155,9 @@ def new_apps() -> Iterator[Celery]:
     """All that the worker of this module knows of the new code."""
     for proof in PROOFS:
         yield app_of(function(proof.case.new, proof.checked), proof.name)
-    for number, (_, _, new, _) in enumerate(RESULTS):
+    for number, (_, _, new, _) in list(enumerate(RESULTS)):
         yield app_of(returning(new), f"result{number}")
-    for number, (kind, new, _) in enumerate(SENDING):
+    for number, (kind, new, _) in list(enumerate(SENDING)):
         yield app_of(new, "moved" if kind == "module-changed" else f"sending{number}")
     yield app_of(IGNORED, "ignored")
     yield app_of(CHECKED, "newly")
@@ -166,16 +167,15 @@ def new_apps() -> Iterator[Celery]:
 def worker() -> Iterator[Celery]:
     """A worker that runs the new code of all cases."""
     app = app_of("")
-    app.task(shared=False, name="last")(last)
     for new in new_apps():
         new.finalize()
         for name in new.tasks.keys() - app.tasks.keys():
             app.tasks.register(new.tasks[name])
-    with start_worker(app, pool="solo", perform_ping_check=False):
+    with running(app):
         yield app
 
 
-@pytest.mark.parametrize(("number", "case"), enumerate(SENDING), ids=[c[0] for c in SENDING])
+@pytest.mark.parametrize(("number", "case"), list(enumerate(SENDING)), ids=[c[0] for c in SENDING])
 def test_a_message_by_name_runs_or_not_as_the_verdict_says(
     number: int, case: tuple[str, str, bool], worker: Celery
 ) -> None:

@@ -6,11 +6,10 @@ Apart from the other proofs: a worker in a thread that ends here would end their
 from typing import Any
 
 import pytest
-from celery.contrib.testing.worker import start_worker
 from kombu.exceptions import DecodeError
 
-from contract.apps import app_of
-from contract.cases import SETTINGS, F, last
+from contract.apps import app_of, running
+from contract.cases import SETTINGS, F
 from tarefas_tipadas.contract.change import MESSAGES, READERS
 from tarefas_tipadas.contract.compare import compare
 from tarefas_tipadas.contract.export import export
@@ -28,11 +27,10 @@ def test_a_message_is_read_or_not_as_the_verdict_says(
     assert kind in {change.kind for change in changes}
     assert {change.breaks for change in changes} <= {(), MESSAGES}
     assert any(change.breaks for change in changes) == breaks
-    sentinel = app.task(shared=False, name="last")(last)
-    with start_worker(app, pool="solo", perform_ping_check=False):
+    with running(app):
         result = caller.tasks["shop.f"].apply_async(kwargs={"a": 7})
         # One worker runs them in this order: what has not run now never will.
-        assert sentinel.delay().get(timeout=TIMEOUT, interval=0.01) == "last"
+        assert app.tasks["last"].delay().get(timeout=TIMEOUT, interval=0.01) == "last"
         assert result.state == ("PENDING" if breaks else "SUCCESS")
 
 
@@ -42,7 +40,7 @@ def test_a_result_in_another_serializer_is_not_read() -> None:
     reader = app_of(F, **both)
     (change,) = compare(export(reader), export(app))
     assert (change.kind, change.breaks) == ("result-serializer", (READERS,))
-    with start_worker(app, pool="solo", perform_ping_check=False):
+    with running(app):
         result = reader.tasks["shop.f"].delay(a=7)
         with pytest.raises(DecodeError):
             result.get(timeout=TIMEOUT, interval=0.01)

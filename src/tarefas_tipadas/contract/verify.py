@@ -76,9 +76,12 @@ def worker_problems(app: celery.Celery, contract: Contract, timeout: float) -> I
     Raises `ContractError` if no worker answers within `timeout` seconds, or the broker
     cannot be reached.
     """
-    inspect = app.control.inspect(timeout=timeout)
+    ask = app.control.inspect
     try:
-        registered, queues = inspect.registered() or {}, inspect.active_queues() or {}
+        queues = ask(timeout=timeout).active_queues() or {}
+        # Those that have answered are known now: wait for them, and not until the time is up.
+        known = ask(list(queues), timeout=timeout, limit=len(queues)) if queues else None
+        registered = (known.registered() if known else None) or {}
     except Exception as error:
         raise ContractError(f"workers cannot be asked: {type(error).__name__}: {error}") from error
     workers = sorted(registered.keys() & queues.keys())
