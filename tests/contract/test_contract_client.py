@@ -165,3 +165,25 @@ def test_tasks_that_share_their_last_word_get_their_whole_names(contract: Contra
 def test_docstrings_are_kept_with_all_their_signs(contract: Contract) -> None:
     pay = next(t for t in remote_tasks(loaded(module(contract))) if t.name == "shop.pay")
     assert inspect.cleandoc(pay.__doc__) == inspect.cleandoc(shop.pay.run.__doc__ or "")
+
+
+def test_a_client_may_have_some_tasks_only(contract: Contract) -> None:
+    source = module(contract, only=["other.*"])
+    assert [task.name for task in remote_tasks(loaded(source))] == ["other.pay"]
+    assert "TypedDict" not in source
+    with pytest.raises(ContractError, match="no task matches --only stock"):
+        module(contract, only=["stock.*"])
+
+
+def test_a_subclass_of_a_number_is_told_as_the_number_that_arrives() -> None:
+    class Draw(int):
+        pass
+
+    app = Celery("m", set_as_current=False)
+
+    @app.task(name="draw", shared=False)
+    def draw(least: Draw) -> Draw:
+        return least
+
+    assert export(app).tasks["draw"].result.schema == {"type": "integer"}
+    assert "def draw(least: int) -> int:" in module(export(app))

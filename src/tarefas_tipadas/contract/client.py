@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import builtins
+import fnmatch
 import keyword
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from tarefas_tipadas.contract.annotations import MODULES, Annotations
-from tarefas_tipadas.contract.model import Contract, ContractError, Parameter, Task, Type
+from tarefas_tipadas.contract.annotations import MODULES, Annotations, references
+from tarefas_tipadas.contract.model import Contract, ContractError, Parameter, Schema, Task, Type
 from tarefas_tipadas.contract.values import Values
 from tarefas_tipadas.contract.written import as_name, call, docstring, text
+
+INTERNAL = "tarefas_tipadas._"
+"""How the modules begin whose tasks nobody calls by name."""
 
 DEFAULT = "WORKERS_OWN"
 IMPORTS = {
@@ -20,13 +25,39 @@ IMPORTS = {
 }
 
 
-def module(contract: Contract, import_app: str | None = None) -> str:
+def module(contract: Contract, import_app: str | None = None, only: Sequence[str] = ()) -> str:
     """The source of the module, the same for the same contract.
 
     `import_app` is the app that sends, as `module:name`; without it the current app does.
-    Raises `ContractError` if it is none such.
+    `only` are patterns such as `shop.*`; without any, all tasks are in it but those that
+    this package makes for itself.
+    Raises `ContractError` if it is no such app, or if a pattern matches no task.
     """
-    return Module(contract, *app_of(import_app)).source()
+    for pattern in only:
+        if not fnmatch.filter(contract.tasks, pattern):
+            raise ContractError(f"no task matches --only {pattern}")
+    tasks = {
+        name: task
+        for name, task in contract.tasks.items()
+        if not task.module.startswith(INTERNAL)
+        and (not only or any(fnmatch.fnmatchcase(name, pattern) for pattern in only))
+    }
+    definitions = used(tasks.values(), contract.definitions)
+    chosen = replace(contract, tasks=tasks, definitions=definitions)
+    return Module(chosen, *app_of(import_app)).source()
+
+
+def used(tasks: Iterable[Task], definitions: Mapping[str, Schema]) -> dict[str, Schema]:
+    """The definitions that the types of some tasks refer to, and those that these refer to."""
+    types = [t for task in tasks for t in (task.result, *(p.type for p in task.parameters))]
+    waiting = [name for known in types for name in references(known.schema)]
+    found: dict[str, Schema] = {}
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = definitions[name]
+            waiting += references(definitions[name])
+    return found
 
 
 def app_of(import_app: str | None) -> tuple[str, str]:
@@ -57,11 +88,12 @@ class Module:
         if any(f"= {DEFAULT}" in task for task in tasks):
             blocks.insert(0, own)
         body = "\n\n".join(blocks)
+        gap = "" if body.startswith(DEFAULT) else "\n"
         name = self.contract.app or "another service"
         return (
             f'"""Tasks of {name}, to be sent from other services.\n\n'
             "Made by `celery contract client`: do not edit, make it again.\n"
-            f'"""\n\n{self.imports(body)}\n\n{body}'
+            f'"""\n\n{self.imports(body)}\n\n{gap}{body}'
         ).rstrip("\n") + "\n"
 
     def imports(self, body: str) -> str:

@@ -137,18 +137,24 @@ def accept(file: Path, change: str, reason: str, expires: str) -> None:
 @click.argument("file", type=FILE, required=False)
 @click.option("-o", "--output", type=FILE, help="The module; standard output without it.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if the module is stale.")
+@click.option("--only", multiple=True, metavar="PATTERN", help="Tasks to take, as 'shop.*'.")
 @click.option("--import-app", metavar="MODULE:NAME", help="The app that sends, of the caller.")
 @click.pass_context
 @told_in_one_line
 def client(
-    context: click.Context, file: Path | None, output: Path | None, check: bool, import_app: str
+    context: click.Context,
+    file: Path | None,
+    output: Path | None,
+    check: bool,
+    import_app: str | None,
+    only: tuple[str, ...],
 ) -> None:
     """Write a module of typed remote tasks for other services, from FILE or from the app."""
     from tarefas_tipadas.contract.client import module
     from tarefas_tipadas.contract.file import read
 
     made = read(file) if file else own_contract(context)
-    put(context, module(made, import_app), output, check)
+    put(context, module(made, import_app, only), output, check)
 
 
 @contract.command()

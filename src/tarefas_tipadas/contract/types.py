@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from enum import Enum
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tarefas_tipadas.contract.model import ContractError, Schema, Type
@@ -47,8 +48,9 @@ class Types:
             return known
         number = self.numbers[key] = len(self.sources)
         self.sources.append(source(annotation))
-        if serializer != "json" or Json(models=True).refused(annotation) is None:
-            adapter = self.pydantic.adapter(annotation)
+        sent = plain(annotation) if serializer == "json" else annotation
+        if serializer != "json" or Json(models=True).refused(sent) is None:
+            adapter = self.pydantic.adapter(sent)
             if adapter is not None:
                 self.inputs.append((number, mode, adapter))
         return number
@@ -58,3 +60,12 @@ class Types:
         schemas, definitions = self.pydantic.schemas(self.inputs)
         types = [Type(text, schemas.get(number)) for number, text in enumerate(self.sources)]
         return types, definitions
+
+
+def plain(annotation: Any) -> Any:
+    """What JSON makes of the instances of a subclass of `int`, `float` or `str`."""
+    if isinstance(annotation, type) and not issubclass(annotation, (bool, Enum)):
+        return next(
+            (base for base in (int, float, str) if issubclass(annotation, base)), annotation
+        )
+    return annotation
