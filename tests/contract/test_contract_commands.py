@@ -274,3 +274,13 @@ def test_tasks_of_other_services_are_known_by_their_contracts(project: Project) 
     )  # fmt: skip
     command = ["verify", "--no-workers", "--also", "loja.tasks.json"]
     assert project.run(*command, app="other").returncode == 0
+
+
+def test_other_celery_commands_do_not_pay_for_this_one() -> None:
+    program = "import sys, celery.bin.celery as c; print('contract' in c.celery.commands)"
+    modules = "print([n for n in sys.modules if 'pydantic' in n or n.startswith('tarefas')])"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{program}\n{modules}"], capture_output=True, text=True
+    )
+    ours = ["tarefas_tipadas", "tarefas_tipadas.contract", "tarefas_tipadas.contract.command"]
+    assert done.stdout.splitlines() == ["True", str(ours)], done.stderr
