@@ -13,6 +13,8 @@ from pydantic_core import core_schema
 from tarefas_tipadas.contract.model import ContractError, Schema
 from tarefas_tipadas.contract.source import source
 
+make: Any = TypeAdapter  # for checkers that want a type there, not a value
+
 REFERENCE = "#/definitions/{model}"
 
 #: All that a contract tells of a type; defaults and examples are not among it.
@@ -63,11 +65,12 @@ def adapter(annotation: Any) -> TypeAdapter[Any] | None:
     Raises `ContractError` where the same annotation is data on newer Pythons only.
     """
     try:
-        return TypeAdapter(annotation)
+        made: TypeAdapter[Any] = make(annotation)
     except PydanticUserError as error:
         if error.code == "typed-dict-version":
             raise ContractError(str(error.message)) from error
         return None
+    return made
 
 
 def schemas(inputs: Iterable[Input]) -> tuple[dict[int, Schema], dict[str, Schema]]:
@@ -77,7 +80,8 @@ def schemas(inputs: Iterable[Input]) -> tuple[dict[int, Schema], dict[str, Schem
         made, definitions = generate(inputs)
     except PydanticInvalidForJsonSchema:  # one that can be validated, such as a callable
         made, definitions = generate([item for item in inputs if has_schema(item)])
-    known = {name: clean(schema) for name, schema in definitions.get("$defs", {}).items()}
+    made_definitions: dict[str, Schema] = definitions.get("$defs", {})
+    known = {name: clean(schema) for name, schema in made_definitions.items()}
     names = merged(known)
     return (
         {key: renamed(clean(schema), names) for (key, _), schema in made.items()},
@@ -90,7 +94,7 @@ def merged(definitions: dict[str, Schema]) -> dict[str, str]:
 
     Pydantic makes one for arguments and one for results of each type that contains itself.
     """
-    names = {}
+    names: dict[str, str] = {}
     for name in definitions:
         plain = name.removesuffix("-Input")
         if plain != name and f"{plain}-Output" in definitions and plain not in definitions:

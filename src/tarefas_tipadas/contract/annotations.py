@@ -42,7 +42,7 @@ class Annotations:
     """Writes types, with a TypedDict for each definition that is an object."""
 
     def __init__(self, definitions: Mapping[str, Schema], taken: Set[str]) -> None:
-        self.definitions = definitions
+        self.definitions: Mapping[str, Schema] = definitions
         self.classes: dict[str, str] = {}
         used = {*taken, *dir(builtins), *keyword.kwlist}
         for name in sorted(definitions):
@@ -128,7 +128,7 @@ class Rewriter(ast.NodeTransformer):
     """Puts the module's own names for those of the worker's code."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        self.names = names
+        self.names: Mapping[str, str] = names
 
     def visit_Name(self, node: ast.Name) -> Any:
         return node if node.id in PLAIN else self.own(node, node.id)

@@ -34,10 +34,14 @@ class Trial:
     """
 
     def __init__(self, old: Task, new: Task, before: Values, after: Values) -> None:
-        self.old, self.new, self.before = old, new, before
-        self.signatures = Signatures(old, new, before, after)
-        self.whole = Target(new.parameters, self.signatures.names, after, new.checked)
-        self.sent = list(messages(old, before)) if old.parameters != new.parameters else []
+        self.old: Task = old
+        self.new: Task = new
+        self.before: Values = before
+        self.signatures: Signatures = Signatures(old, new, before, after)
+        self.whole: Target = Target(new.parameters, self.signatures.names, after, new.checked)
+        self.sent: list[Message] = (
+            list(messages(old, before)) if old.parameters != new.parameters else []
+        )
 
     def changes(self) -> Iterator[Change]:
         made = [self.judged(difference) for difference in self.signatures.differences()]

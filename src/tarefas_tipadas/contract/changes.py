@@ -27,11 +27,12 @@ class Signatures:
     """The parameters of a task, before and after."""
 
     def __init__(self, old: Task, new: Task, before: Values, after: Values) -> None:
-        self.old, self.new = old.parameters, new.parameters
-        self.before, self.after = before, after
-        self.checked = new.checked
-        self.names = paired(self.old, self.new)
-        self.kept = {
+        self.old: tuple[Parameter, ...] = old.parameters
+        self.new: tuple[Parameter, ...] = new.parameters
+        self.before: Values = before
+        self.after: Values = after
+        self.names: dict[str, str] = paired(self.old, self.new)
+        self.kept: dict[str, Parameter] = {
             p.name: q for p in self.old for q in self.new if self.names.get(p.name) == q.name
         }
 

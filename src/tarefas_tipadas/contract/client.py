@@ -74,12 +74,14 @@ class Module:
     """The parts of the module, each as source."""
 
     def __init__(self, contract: Contract, app_module: str, app: str) -> None:
-        self.contract = contract
-        self.app_module, self.app = app_module, app
-        self.values = Values(contract.definitions)
+        self.contract: Contract = contract
+        self.app_module: str = app_module
+        self.app: str = app
+        self.values: Values = Values(contract.definitions)
         taken = {app, DEFAULT, "remote_task", *MODULES, *sum(IMPORTS.values(), ())}
-        self.annotations = Annotations(contract.definitions, taken)
-        self.functions = names(contract.tasks, taken | set(self.annotations.classes.values()))
+        self.annotations: Annotations = Annotations(contract.definitions, taken)
+        taken |= set(self.annotations.classes.values())
+        self.functions: dict[str, str] = names(contract.tasks, taken)
 
     def source(self) -> str:
         tasks = [self.task(self.contract.tasks[name]) for name in sorted(self.contract.tasks)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tarefas_tipadas.contract.model import Contract
 
-_F = TypeVar("_F", bound=Callable[..., None])
+_P = ParamSpec("_P")
 FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -24,11 +24,11 @@ class BadInput(click.ClickException):
     exit_code = 2
 
 
-def told_in_one_line(command: _F) -> _F:
+def told_in_one_line(command: Callable[_P, None]) -> Callable[_P, None]:
     """The command, with contract errors as a line on standard error."""
 
     @functools.wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:
+    def run(*args: _P.args, **kwargs: _P.kwargs) -> None:
         from tarefas_tipadas.contract.model import ContractError
 
         try:
@@ -36,7 +36,7 @@ def told_in_one_line(command: _F) -> _F:
         except ContractError as error:
             raise BadInput(" ".join(str(error).split())) from error
 
-    return run  # type: ignore[return-value]  # the same parameters, by wraps
+    return run
 
 
 @click.group()

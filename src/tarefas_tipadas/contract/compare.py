@@ -21,9 +21,11 @@ class Comparison:
     """Two contracts, with the values that their types allow."""
 
     def __init__(self, old: Contract, new: Contract) -> None:
-        self.old, self.new = old, new
-        self.before, self.after = Values(old.definitions), Values(new.definitions)
-        self.same_definitions = old.definitions == new.definitions
+        self.old: Contract = old
+        self.new: Contract = new
+        self.before: Values = Values(old.definitions)
+        self.after: Values = Values(new.definitions)
+        self.same_definitions: bool = old.definitions == new.definitions
 
     def changes(self) -> Iterator[Change]:
         yield from self.result_serializer()

@@ -64,19 +64,19 @@ class TaskReader:
     """Reads one task in two steps: its annotations, and then the rest, with the types made."""
 
     def __init__(self, app: celery.Celery, task: AnyTask, types: Types) -> None:
-        self.app = app
-        self.task = task
-        self.name = str(task.name)
+        self.app: celery.Celery = app
+        self.task: AnyTask = task
+        self.name: str = str(task.name)
         self.remote: dict[str, Any] = getattr(task, "remote_options", {})
         serializer = self.remote.get("serializer") or task.serializer
-        self.serializer = serializer_name(serializer or app.conf.task_serializer)
+        self.serializer: str = serializer_name(serializer or app.conf.task_serializer)
         is_remote = hasattr(task, "remote_options")
         function: Any = task.__wrapped__ if is_remote else task.run
-        self.doc = inspect.cleandoc((function if is_remote else task).__doc__ or "")
-        self.signature = inspect.signature(function)
+        self.doc: str = inspect.cleandoc((function if is_remote else task).__doc__ or "")
+        self.signature: inspect.Signature = inspect.signature(function)
         hints = self.resolve(function)
         try:
-            self.types = {
+            self.types: dict[str, int] = {
                 name: types.add(
                     hint, "serialization" if name == "return" else "validation", self.serializer
                 )

@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from datetime import date
+from inspect import formatannotation
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -55,7 +56,7 @@ def lines(value: Any, room: int = WIDTH, lead: int = 0) -> list[str]:
         parts = [(f"{json.dumps(key, ensure_ascii=False)}: ", value[key]) for key in value]
     else:
         parts = [("", item) for item in value]
-    written = []
+    written: list[str] = []
     for number, (key, part) in enumerate(parts, 1):
         first, *rest = lines(part, room - 2, len(key))
         block = [key + first, *rest]
@@ -154,14 +155,14 @@ class Reader:
     """Makes the parts of a contract of parsed JSON, and names the place of what is wrong."""
 
     def __init__(self, where: str) -> None:
-        self.where = where
+        self.where: str = where
 
     def get(self, content: object, key: str, kind: type[_T], place: str) -> _T:
         """A member of an object; raises `ContractError` if it is not there or of another type."""
         value = content.get(key) if isinstance(content, dict) else None
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        if not isinstance(value, kind):
             raise ContractError(
-                f"{self.where} is damaged: {place} needs a {key!r} of type {kind.__name__}"
+                f"{self.where} is damaged: {place} needs a {key!r} of type {formatannotation(kind)}"
             )
         return value
 
@@ -190,7 +191,7 @@ class Reader:
             module=self.get(content, "module", str, name),
             doc=self.get(content, "doc", str, name),
             parameters=tuple(self.parameter(name, item) for item in parameters),
-            result=self.type(self.get(content, "result", dict, name), f"the result of {name}"),
+            result=self.read_type(self.get(content, "result", dict, name), f"the result of {name}"),
             ignore_result=self.get(content, "ignore_result", bool, name),
             serializer=self.get(content, "serializer", str, name),
             queue=self.get(content, "queue", str, name),
@@ -208,12 +209,12 @@ class Reader:
         return Parameter(
             name=name,
             kind=kind,
-            type=self.type(content, place),
+            type=self.read_type(content, place),
             required="required" in content,
             default=content.get("default"),
         )
 
-    def type(self, content: Mapping[str, Any], place: str) -> Type:
+    def read_type(self, content: Mapping[str, Any], place: str) -> Type:
         source = self.get(content, "type", str, place)
         schema = self.get(content, "schema", dict, place) if "schema" in content else None
         return Type(source, schema)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from enum import Enum
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from tarefas_tipadas.contract.model import ContractError, Schema, Type
@@ -29,7 +30,7 @@ class Types:
             raise ContractError(
                 "contracts need pydantic: pip install 'tarefas-tipadas[contract]'"
             ) from error
-        self.pydantic = _schema
+        self.pydantic: ModuleType = _schema
         self.numbers: dict[Hashable, int] = {}
         self.sources: list[str] = []
         self.inputs: list[tuple[int, Mode, TypeAdapter[Any]]] = []

@@ -60,7 +60,7 @@ class Values:
     """Examples of values for the schemas of a contract, and the test of a value."""
 
     def __init__(self, definitions: Mapping[str, Schema]) -> None:
-        self.definitions = definitions
+        self.definitions: Mapping[str, Schema] = definitions
 
     def examples(self, schema: Schema, depth: int = 0) -> Iterator[Any]:
         """Values that the schema allows, the plainest first, and each of its limits."""
@@ -119,9 +119,10 @@ class Values:
                 for value in self.examples(part, depth + 1):
                     yield [*fixed[:place], value, *fixed[place + 1 :]]
             return
-        items = list(self.examples(schema.get("items", {}), depth + 1))
+        items: list[Any] = list(self.examples(schema.get("items", {}), depth + 1))
         yield from ([item] for item in items)
-        yield from ([], items)
+        yield items[:0]
+        yield items
         lengths = {schema.get("minItems", 0), schema.get("maxItems", 30), 2, 30}
         yield from (items[:1] * length for length in sorted(lengths))
 
