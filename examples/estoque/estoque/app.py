@@ -1,0 +1,24 @@
+"""The warehouse's Celery app, on the broker that it shares with the shop.
+
+`LOJA_FOLDER` names a folder to work in without a broker; else `LOJA_BROKER_URL` names the
+broker, which also keeps the results, and Redis on this machine is the default.
+"""
+
+import os
+from pathlib import Path
+
+from celery import Celery
+
+from tarefas_tipadas.embedded import backend_settings, broker_settings
+
+app = Celery("estoque", include=["estoque.tarefas"])
+app.conf.update(
+    accept_content=["json"],
+    task_default_queue="estoque",
+)
+if folder := os.environ.get("LOJA_FOLDER"):
+    app.conf.update(broker_settings(Path(folder)))
+    app.conf.update(backend_settings(Path(folder)))
+else:
+    url = os.environ.get("LOJA_BROKER_URL", "redis://localhost:6379/0")
+    app.conf.update(broker_url=url, result_backend=url)
