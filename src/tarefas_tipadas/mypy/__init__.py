@@ -95,7 +95,7 @@ class CeleryPlugin(Plugin):
             return []
         from tarefas_tipadas.mypy.layout import add_marker, name_tasks
 
-        name_tasks(file, self.index.names_in(path))
+        name_tasks(file, self.index.names_in[path])
         if facts.has_settings:
             add_marker(file)
         paths = {known.path for known in self.index.used(path) if known.path} - {path}

@@ -72,9 +72,17 @@ def check_retry(ctx: MethodContext, chk: TypeChecker) -> Type:
 def take_over(ctx: MethodSigContext, chk: TypeChecker) -> FunctionLike:
     """Lift the stub's check of tuples where `check` sees through the call, and says more."""
     call = ctx.context
-    if isinstance(call, CallExpr) and is_on(chk, ARGS) and is_seen_through(call):
-        return permissive(ctx.default_signature)
-    return ctx.default_signature
+    if call is not TakenOver.call:  # mypy asks once for each overload
+        TakenOver.call = call
+        TakenOver.is_so = isinstance(call, CallExpr) and is_on(chk, ARGS) and is_seen_through(call)
+    return permissive(ctx.default_signature) if TakenOver.is_so else ctx.default_signature
+
+
+class TakenOver:
+    """The call that mypy asked for last, and whether `check` sees through it."""
+
+    call: object = None
+    is_so = False
 
 
 def is_seen_through(call: CallExpr) -> bool:

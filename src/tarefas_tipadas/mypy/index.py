@@ -111,7 +111,8 @@ class Index:
                 if found is not None:
                     self.modules[path] = found
         self.stamps = seen
-        self.__dict__.pop("names", None)
+        for stale in ("names", "names_in"):
+            self.__dict__.pop(stale, None)
         self.summarise()
 
     def summarise(self) -> None:
@@ -180,9 +181,14 @@ class Index:
         """The names under which mypy may know a file."""
         return module_names(path, self.folders[path])
 
-    def names_in(self, path: str) -> list[str]:
-        """The names of the tasks that a file defines."""
-        return [name for name, found in self.names.items() if any(k.path == path for k in found)]
+    @cached_property
+    def names_in(self) -> dict[str, list[str]]:
+        """The names of the tasks that each file defines."""
+        found = defaultdict(list)
+        for name, all in self.names.items():
+            for path in {known.path for known in all if known.path}:
+                found[path].append(name)
+        return found
 
     def used(self, path: str) -> Iterator[Known]:
         """The tasks of the project that the strings of a file name."""

@@ -113,7 +113,7 @@ def tasks(text: str, module: Module) -> Iterator[Defined]:
 
 def explicit_name(options: str, text: str, module: Module) -> str | None:
     """The task's name in its options; a name that cannot be read leaves the module open."""
-    found = NAME.search(options)
+    found = NAME.search(options) if "name" in options else None
     if found is None:
         module.is_open |= "**" in options
         return None
