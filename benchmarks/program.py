@@ -140,7 +140,7 @@ def s(pick: Random, pool: Pool) -> str:
 
 
 def get(pick: Random, pool: Pool) -> str:
-    task = pick.choice(pool)
+    task = pick.choice([task for task in pool if task.returns != "None"])
     return f"{task.name}.delay({task.values()}).get(timeout=5)"
 
 
@@ -220,7 +220,10 @@ def definition(pick: Random, task: Made) -> str:
     if bound:
         retry = ["except OSError as error:", f"    {pick.choice(RETRIES)}"]
         body = ["try:", f"    {body[0]}", *retry, body[1]]
-    decorator = weighted(pick, BOUND_DECORATORS if bound else DECORATORS).format(name=task.name)
+    decorators = BOUND_DECORATORS if bound else DECORATORS
+    if task.returns != "None":  # a result that is ignored is no result
+        decorators = {d: n for d, n in decorators.items() if "ignore_result" not in d}
+    decorator = weighted(pick, decorators).format(name=task.name)
     head = f"\n\n{decorator}\ndef {task.name}({', '.join(given)}) -> {task.returns}:\n"
     return head + "".join(f"    {line}\n" for line in body)
 

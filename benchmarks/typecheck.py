@@ -1,5 +1,7 @@
 """Times mypy and pyright with our stub against celery-types, in pairs, on one program.
 
+And mypy with our plugin against mypy without it.
+
     python benchmarks/typecheck.py dist/tarefas_tipadas-0.1.0-py3-none-any.whl WORK_FOLDER
 
 Both stubs get a virtual environment in the work folder, with the same Celery and the
@@ -73,15 +75,17 @@ def command(checker: str, binaries: Path) -> list[str]:
 
 def run(checker: str, binaries: Path, folder: Path) -> Times:
     """Check the program in the folder once; an error in it ends the benchmark."""
+    return run_command(command(checker, binaries), folder)
+
+
+def run_command(command: list[str], folder: Path) -> Times:
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     begin = time.perf_counter()
-    done = subprocess.run(
-        command(checker, binaries), cwd=folder, text=True, capture_output=True, check=False
-    )
+    done = subprocess.run(command, cwd=folder, text=True, capture_output=True, check=False)
     wall = time.perf_counter() - begin
     if done.returncode:
         lines = (done.stdout + done.stderr).splitlines()
-        sys.exit("\n".join([f"{checker} in {binaries} failed", *lines[:20]]))
+        sys.exit("\n".join([f"{' '.join(command)} failed", *lines[:20]]))
     return Times(wall, resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
 
 
@@ -110,6 +114,33 @@ def compare(checker: str, ours: Path, theirs: Path, folder: Path, pairs: int) ->
             f"ratio {statistics.median(ratios):.3f}   ({ratios[0]:.3f} to {ratios[-1]:.3f})",
             flush=True,
         )
+
+
+def compare_plugin(ours: Path, folder: Path, pairs: int) -> None:
+    """Print what mypy costs with our plugin by what it costs without, cold and warm."""
+    flags = "[mypy]\nstrict = True\ndisallow_any_generics = False\n"
+    (folder / "off.ini").write_text(flags)
+    (folder / "on.ini").write_text(f"{flags}plugins = tarefas_tipadas.mypy\n")
+    for caches in (("/dev/null", "/dev/null"), (".cache-on", ".cache-off")):
+        cold = caches[0] == "/dev/null"
+        configs = [
+            [str(ours / "mypy"), f"--config-file={name}.ini", f"--cache-dir={cache}", "program"]
+            for name, cache in zip(("on", "off"), caches, strict=True)
+        ]
+        for config in configs:  # a warm-up each, and what fills the cache
+            run_command(config, folder)
+            run_command(config, folder)
+        count = pairs if cold else pairs * 4
+        found = [[run_command(config, folder) for config in configs] for _ in range(count)]
+        print(f"mypy with the plugin ({'cold' if cold else 'warm'}), {count} pairs")
+        for unit in ("wall", "user"):
+            numbers = [(getattr(on, unit), getattr(off, unit)) for on, off in found]
+            with_it, without = (statistics.median(column) for column in zip(*numbers, strict=True))
+            ratio = statistics.median(on / off for on, off in numbers)
+            print(
+                f"  {unit}: with {with_it:6.2f} s   without {without:6.2f} s   ratio {ratio:.3f}",
+                flush=True,
+            )
 
 
 def growth(checker: str, ours: Path, folder: Path, only: str) -> None:
@@ -151,6 +182,8 @@ def main() -> None:
     print(f"{given.tasks} tasks, {given.calls} calls; ratios are ours by theirs", flush=True)
     for checker in checkers:
         compare(checker, ours, theirs, folder, given.pairs)
+    if "mypy" in checkers:
+        compare_plugin(ours, folder, given.pairs)
     for checker in checkers if given.growth else []:
         growth(checker, ours, folder, given.only)
 
