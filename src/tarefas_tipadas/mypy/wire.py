@@ -6,7 +6,7 @@ Measured, not read: `tests/plugin/test_wire.py` sends each type through kombu.
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
 from mypy.nodes import Decorator, TypeInfo
-from mypy.typeops import make_simplified_union, tuple_fallback
+from mypy.typeops import make_simplified_union
 from mypy.types import (
     CallableType,
     Instance,
@@ -16,6 +16,7 @@ from mypy.types import (
     TypedDictType,
     TypeType,
     UnionType,
+    UnpackType,
     get_proper_type,
 )
 
@@ -163,9 +164,9 @@ def arrives(chk: TypeChecker, type: Type, depth: int = 0) -> Type:
         return type
     if isinstance(found, UnionType):
         return make_simplified_union([arrives(chk, item, depth + 1) for item in found.items])
-    if isinstance(found, TupleType):
-        items = tuple_fallback(found).args
-        return chk.named_generic_type("builtins.list", [arrives(chk, i, depth + 1) for i in items])
+    if isinstance(found, TupleType) and not any(isinstance(i, UnpackType) for i in found.items):
+        items = make_simplified_union([arrives(chk, item, depth + 1) for item in found.items])
+        return chk.named_generic_type("builtins.list", [items])
     if isinstance(found, Instance):
         return instance_arrives(chk, found, depth)
     return type
