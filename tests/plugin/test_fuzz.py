@@ -4,6 +4,8 @@ Celery's check of arguments (`Task.typing`) says whether they fit by number and 
 they fit by type is decided here, by the type of each value. FUZZ_SEED and FUZZ_CALLS choose others.
 """
 
+from __future__ import annotations
+
 import inspect
 import os
 from collections.abc import Callable, Iterator

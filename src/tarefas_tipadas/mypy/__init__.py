@@ -23,9 +23,9 @@ from mypy.plugin import (
 )
 from mypy.types import FunctionLike, Type
 
-from tarefas_tipadas.mypy import report as report  # mypy has to know the codes at the start
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.places import BASE_TASK
+from tarefas_tipadas.mypy.report import CODES  # mypy has to know them at the start
 from tarefas_tipadas.mypy.settings import read_settings
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ class CeleryPlugin(Plugin):
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self.settings = read_settings(options.config_file)
+        for code in self.settings.disable:
+            options.disable_error_code.append(code)
+            options.disabled_error_codes.add(CODES[code])
         store = None
         if options.cache_dir != os.devnull:
             store = os.path.abspath(os.path.join(options.cache_dir, "tarefas-tipadas.json"))

@@ -29,6 +29,8 @@ from mypy.types import (
     get_proper_type,
 )
 
+from tarefas_tipadas.mypy.layout import local_types
+
 
 @dataclass(frozen=True)
 class Value:
@@ -43,7 +45,7 @@ class Value:
         """Its type, inferred for a parameter of the type `wanted` if it can be one."""
         if self.expression is None:
             return self.type or AnyType(TypeOfAny.special_form)
-        with chk.msg.filter_errors() as errors, chk.local_type_map:
+        with chk.msg.filter_errors() as errors, local_types(chk):
             found = chk.expr_checker.accept(self.expression, wanted)
             if errors.has_new_errors():
                 return chk.expr_checker.accept(self.expression)
@@ -148,7 +150,7 @@ def type_of(chk: TypeChecker, expression: Expression) -> Type | None:
     if chk.has_type(expression):
         found = get_proper_type(chk.lookup_type(expression))
     else:
-        with chk.msg.filter_errors(), chk.local_type_map:
+        with chk.msg.filter_errors(), local_types(chk):
             found = get_proper_type(chk.expr_checker.accept(expression))
     if isinstance(found, Instance) and found.type.fullname == "builtins.tuple":
         return None

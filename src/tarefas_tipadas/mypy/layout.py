@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Any
 
 from mypy.checker import TypeChecker
 from mypy.maptype import map_instance_to_supertype
@@ -309,3 +311,10 @@ def step_type(chk: TypeChecker, result: Type) -> Type | None:
 def open_parameters(types: Sequence[Type]) -> Parameters:
     """`[A, B]` as the argument of a ParamSpec."""
     return Parameters(types, [ARG_POS] * len(types), [None] * len(types))
+
+
+def local_types(chk: TypeChecker) -> AbstractContextManager[object]:
+    """Forgets the types that are found within; a method before mypy 1.17."""
+    found: Any = chk.local_type_map
+    manager: AbstractContextManager[object] = found() if callable(found) else found
+    return manager

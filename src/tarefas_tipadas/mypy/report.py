@@ -14,6 +14,8 @@ DEFINITION = ErrorCode(
 )
 INTERNAL = ErrorCode("celery-internal", "A mistake in the plugin itself", "Celery")
 
+CODES = {code.code: code for code in (ARGS, CANVAS, NAMES, SETTINGS, WIRE, DEFINITION, INTERNAL)}
+
 
 def is_on(chk: TypeChecker, code: ErrorCode) -> bool:
     """Whether the user has left this check on."""

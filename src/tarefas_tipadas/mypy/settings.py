@@ -8,24 +8,28 @@ from typing import Any
 
 from mypy.errors import CompileError
 
+from tarefas_tipadas.mypy.report import CODES
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
 SECTION = "tarefas-tipadas"
-KEYS = ("known_tasks", "serializer")
+KEYS = ("known_tasks", "serializer", "disable")
 
 
 @dataclass(frozen=True)
 class Settings:
     """What the user has told the plugin.
 
-    `known_tasks` are names, or globs, of tasks that other services have.
+    `known_tasks` are names, or globs, of tasks that other services have; `disable` are error codes,
+    for a mypy that does not take those of a plugin as its own `disable_error_code`.
     """
 
     known_tasks: tuple[str, ...] = ()
     serializer: str | None = None
+    disable: tuple[str, ...] = ()
 
 
 def read_settings(config_file: str | None) -> Settings:
@@ -36,14 +40,24 @@ def read_settings(config_file: str | None) -> Settings:
     for key in section:
         if key not in KEYS:
             refuse(config_file, f'no setting "{key}"; there are {", ".join(KEYS)}')
-    known, serializer = section.get("known_tasks", []), section.get("serializer")
-    if isinstance(known, str):
-        known = known.replace(",", "\n").split()
-    if not (isinstance(known, list) and all(isinstance(name, str) for name in known)):
-        refuse(config_file, f"known_tasks is a list of names, not {known!r}")
+    serializer = section.get("serializer")
     if serializer is not None and not isinstance(serializer, str):
         refuse(config_file, f"serializer is a name such as json, not {serializer!r}")
-    return Settings(tuple(known), serializer)
+    known, disable = (names(section, key, config_file) for key in ("known_tasks", "disable"))
+    for code in disable:
+        if code not in CODES:
+            refuse(config_file, f'no error code "{code}"; there are {", ".join(CODES)}')
+    return Settings(known, serializer, disable)
+
+
+def names(section: dict[str, Any], key: str, config_file: str) -> tuple[str, ...]:
+    """A list, in an ini file parted by commas or lines."""
+    found = section.get(key, [])
+    if isinstance(found, str):
+        found = found.replace(",", "\n").split()
+    if not (isinstance(found, list) and all(isinstance(name, str) for name in found)):
+        refuse(config_file, f"{key} is a list of names, not {found!r}")
+    return tuple(found)
 
 
 def read_toml(path: Path) -> dict[str, Any]:

@@ -1,6 +1,7 @@
-from typing import Any, NotRequired, TypedDict
+from typing import Any, TypedDict
 
 from celery import Celery, Task, chord, group, shared_task
+from typing_extensions import NotRequired
 
 app = Celery("arguments")
 
