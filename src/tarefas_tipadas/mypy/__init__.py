@@ -6,8 +6,10 @@ imported when there is something to check.
 """
 
 import os
+import sys
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mypy.build import PRI_MED
@@ -41,6 +43,8 @@ class CeleryPlugin(Plugin):
         for code in self.settings.disable:
             options.disable_error_code.append(code)
             options.disabled_error_codes.add(CODES[code])
+        if rival := celery_types_in(Path(__file__).parents[2]):
+            print(f"tarefas_tipadas.mypy: {rival}", file=sys.stderr)
         store = None
         if options.cache_dir != os.devnull:
             store = os.path.abspath(os.path.join(options.cache_dir, "tarefas-tipadas.json"))
@@ -110,6 +114,20 @@ class CeleryPlugin(Plugin):
         from mypy.fscache import FileSystemCache
 
         return SourceFinder(FileSystemCache(), self.options).crawl_up(path)[0]
+
+
+def celery_types_in(folder: Path) -> str | None:
+    """What to do about celery-types beside us, whose stub may be the one that mypy reads.
+
+    pip does not notice that both own the same folders; a look at names is all that a start can
+    afford.
+    """
+    if any(name.startswith("celery_types-") for name in os.listdir(folder)):
+        return (
+            "celery-types owns the same folders as our stubs, and what is checked is a matter of "
+            "luck: see `python -m tarefas_tipadas doctor`"
+        )
+    return None
 
 
 def roots(options: Options) -> list[str]:
