@@ -46,6 +46,10 @@ runtime: $(patsubst %,runtime-%,$(filter-out $(lastword $(CELERY_VERSIONS)),$(CE
 runtime-%: $(VENV)/celery-%/.done
 	$(VENV)/celery-$*/bin/python -m pytest -q $(RUNTIME_TESTS)
 
+# The plugin on another mypy than that of `test`.
+plugin-%: $(VENV)/mypy-%/.done
+	$(VENV)/mypy-$*/bin/python -m pytest -q $(addprefix tests/plugin/test_,cases.py fuzz.py wire.py)
+
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/import_time.py
 	$(BIN)/python benchmarks/contract.py
@@ -72,6 +76,12 @@ $(VENV)/.demo: $(VENV)/.wheel
 
 $(VENV)/.dev: $(VENV)/.demo
 	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
+
+$(VENV)/mypy-%/.done: $(VENV)/.wheel
+	test -x $(@D)/bin/python || $(PYTHON) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet 'mypy==$*.*' pytest $(VENV)/wheel/*.whl
+	$(@D)/bin/python -m pip install --quiet --no-deps --force-reinstall $(VENV)/wheel/*.whl
 	touch $@
 
 $(VENV)/celery-%/.done: $(VENV)/.wheel
