@@ -124,7 +124,7 @@ def with_last(chain: Type, result: Type | None) -> Type:
         return chain
     if not isinstance(get_proper_type(found.args[0]), AnyType):
         return chain
-    return found.copy_modified(args=[result, found.args[1]])
+    return Instance(found.type, [result, found.args[1]])
 
 
 def check_links(ctx: MethodContext, chk: TypeChecker) -> None:
@@ -159,7 +159,7 @@ def partial(ctx: MethodContext, chk: TypeChecker) -> Type:
     left = open_formals(chk, to, call)
     if left is None:
         return ctx.default_return_type
-    return found.copy_modified(args=[found.args[0], open_parameters([f.type for f in left])])
+    return Instance(found.type, [found.args[0], open_parameters([f.type for f in left])])
 
 
 def open_formals(chk: TypeChecker, to: Subject, call: CallExpr) -> Sequence[Formal] | None:

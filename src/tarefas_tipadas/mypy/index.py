@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from tarefas_tipadas.mypy.files import (
     Stamp,
@@ -127,8 +128,10 @@ class Index:
 
     def load(self) -> None:
         """Take over what the last run has read, if it was done by the same plugin."""
+        if self.store is None:
+            return
         try:
-            kept = json.loads(Path(self.store).read_text(encoding="utf-8")) if self.store else {}
+            kept: dict[str, Any] = json.loads(Path(self.store).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return
         if kept.get("form") == form():

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
+from typing import cast
 
 from mypy.checker import TypeChecker
 from mypy.maptype import map_instance_to_supertype
@@ -315,6 +315,5 @@ def open_parameters(types: Sequence[Type]) -> Parameters:
 
 def local_types(chk: TypeChecker) -> AbstractContextManager[object]:
     """Forgets the types that are found within; a method before mypy 1.17."""
-    found: Any = chk.local_type_map
-    manager: AbstractContextManager[object] = found() if callable(found) else found
-    return manager
+    found: object = chk.local_type_map
+    return cast(AbstractContextManager[object], found() if callable(found) else found)

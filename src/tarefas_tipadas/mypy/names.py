@@ -119,4 +119,4 @@ def with_result(type: Type, result: Type) -> Type:
     if not isinstance(found, Instance):
         return type
     args = [result if isinstance(get_proper_type(arg), AnyType) else arg for arg in found.args]
-    return found.copy_modified(args=args)
+    return Instance(found.type, args)

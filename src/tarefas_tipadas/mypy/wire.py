@@ -178,9 +178,9 @@ def instance_arrives(chk: TypeChecker, found: Instance, depth: int) -> Type:
     if info.fullname == "builtins.tuple":
         return chk.named_generic_type("builtins.list", args)
     if info.fullname == "builtins.list":
-        return found.copy_modified(args=args)
+        return Instance(found.type, args)
     if info.fullname == "builtins.dict":
-        return found.copy_modified(args=[key_arrives(chk, args[0]), args[1]])
+        return Instance(found.type, [key_arrives(chk, args[0]), args[1]])
     if info.is_enum:
         for base in ("builtins.str", "builtins.int"):
             if info.has_base(base):
