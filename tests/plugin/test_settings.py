@@ -105,6 +105,16 @@ def test_the_app_says_what_serializes(tmp_path: Path) -> None:
     assert codes(tmp_path) == [ARGS, NAME]
 
 
+def test_another_scheduler_may_take_more_keys(tmp_path: Path) -> None:
+    """But not a misspelt one of Celery's."""
+    (tmp_path / "mypy.ini").write_text(SETTINGS)
+    entry = '{"task": "celery.backend_cleanup", "schedule": 1, "description": "", "kwarg": {}}'
+    (tmp_path / "send.py").write_text(f'CELERY_BEAT_SCHEDULE = {{"a": {entry}}}\n')
+    assert codes(tmp_path) == ["[celery-settings]"] * 2
+    (tmp_path / "apps.py").write_text('APPS = ["django_celery_beat"]\n')
+    assert codes(tmp_path) == ["[celery-settings]"]
+
+
 def test_a_mistake_in_the_plugin_is_reported_and_mypy_goes_on(tmp_path: Path) -> None:
     (tmp_path / "send.py").write_text(SEND)
     (tmp_path / "broken.py").write_text(

@@ -90,7 +90,7 @@ class CeleryPlugin(Plugin):
             # Settings are read anew each time: only then mypy calls get_additional_deps.
             ctx.is_check if facts.has_settings else None,
             self.index.digest if facts.uses_names else None,
-            sorted(self.index.serializers),
+            sorted(self.index.says),
             repr(self.settings),
         ]
 

@@ -96,7 +96,7 @@ def check_entry(
 ) -> None:
     """One entry of a schedule; the stub has checked its shape where it knows what it is."""
     if not typed:
-        check_shape(chk, entry, parts)
+        check_shape(chk, index, entry, parts)
     name = literal(chk, parts.get("task"))
     if name is None:
         return
@@ -108,10 +108,12 @@ def check_entry(
             report(chk, message, where, ARGS)
 
 
-def check_shape(chk: TypeChecker, entry: Context, parts: dict[str, Expression]) -> None:
+def check_shape(
+    chk: TypeChecker, index: Index, entry: Context, parts: dict[str, Expression]
+) -> None:
     for key, value in parts.items():
-        if key not in KEYS:
-            near = get_close_matches(key, KEYS, n=1)
+        near = get_close_matches(key, KEYS, n=1)
+        if key not in KEYS and (near or not index.has_own_beat()):
             guess = f'; did you mean "{near[0]}"?' if near else f"; there are {', '.join(KEYS)}"
             report(chk, f'A schedule\'s entry has no "{key}"{guess}', value, SETTINGS)
     for key in ("task", "schedule"):

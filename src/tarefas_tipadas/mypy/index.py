@@ -67,7 +67,7 @@ class Index:
         self.folders: dict[str, str] = {}
         self.facts: dict[str, Facts] = {}
         self.digest = ""
-        self.serializers: set[tuple[str, str]] = set()
+        self.says: set[tuple[str, str]] = set()
         self.packed = "{}"
         self.fresh = False
 
@@ -121,7 +121,7 @@ class Index:
             path: Facts(bool(module.strings), module.has_settings)
             for path, module in self.modules.items()
         }
-        self.serializers = {pair for m in self.modules.values() for pair in m.serializers}
+        self.says = {pair for m in self.modules.values() for pair in m.says}
         lines = [f"{name} {k.path} {k.task}" for name, all in self.names.items() for k in all]
         lines += [str(sorted(module.loose)) for module in self.modules.values()]
         self.digest = hashlib.sha256("\n".join(sorted(lines)).encode()).hexdigest()
@@ -137,7 +137,7 @@ class Index:
         if kept.get("form") == form():
             self.stamps = {path: (time, size) for path, (time, size) in kept["stamps"].items()}
             self.facts = {path: Facts(*facts) for path, facts in kept["facts"].items()}
-            self.serializers = {(of, name) for of, name in kept["serializers"]}
+            self.says = {(of, name) for of, name in kept["says"]}
             self.digest, self.packed = kept["digest"], kept["modules"]
 
     def save(self) -> None:
@@ -147,7 +147,7 @@ class Index:
             "form": form(),
             "stamps": self.stamps,
             "facts": {path: [f.uses_names, f.has_settings] for path, f in self.facts.items()},
-            "serializers": sorted(self.serializers),
+            "says": sorted(self.says),
             "digest": self.digest,
             "modules": json.dumps({path: m.pack() for path, m in self.modules.items()}),
         }
@@ -243,12 +243,17 @@ class Index:
         same = sorted((n for n in known if n.rpartition(".")[2] == last), key=len, reverse=True)
         return same[0] if same else None
 
+    def has_own_beat(self) -> bool:
+        """Whether another scheduler than Celery's may give meaning to more keys of an entry."""
+        self.update()
+        return ("beat", "?") in self.says
+
     def serializer(self, of: str) -> str | None:
         """The serializer of a "task" or a "result" in this project; None if nobody knows."""
         self.update()
         if self.serializer_setting:
             return self.serializer_setting
-        named = {name for kind, name in self.serializers if kind == of}
+        named = {name for kind, name in self.says if kind == of}
         return "json" if not named else named.pop() if len(named) == 1 else None
 
 

@@ -34,7 +34,8 @@ SERIALIZER = re.compile(
 SETTING = re.compile(
     r"[ \t]*[\w.]*?(?i:beat_?schedule|task_routes|celery_routes|annotations)\b[^=\n]*=[ \t]*[\[{(d]"
 )
-WORDS = ("task", "Task", "TASK", "signature", "result_serializer", "RESULT_SERIALIZER")
+BEATS = ("django_celery_beat", "redbeat")
+WORDS = ("task", "Task", "TASK", "signature", "result_serializer", "RESULT_SERIALIZER", *BEATS)
 STRING = re.compile(r"[\"']([\w.:*?\[\]-]+)[\"']")
 
 
@@ -53,7 +54,8 @@ class Module:
     tasks: list[Defined] = field(default_factory=list)
     loose: set[str] = field(default_factory=set)
     mains: list[str] = field(default_factory=list)
-    serializers: set[tuple[str, str]] = field(default_factory=set)
+    # What settings say: ("task", "json") of the serializer of tasks; "?" for what is not seen.
+    says: set[tuple[str, str]] = field(default_factory=set)
     strings: set[str] = field(default_factory=set)
     is_open: bool = False
     has_settings: bool = False
@@ -61,18 +63,18 @@ class Module:
     def pack(self) -> list[Any]:
         """As JSON has it."""
         tasks = [(task.function, task.name) for task in self.tasks]
-        sets = [sorted(self.loose), sorted(self.serializers), sorted(self.strings)]
+        sets = [sorted(self.loose), sorted(self.says), sorted(self.strings)]
         return [tasks, self.mains, *sets, self.is_open, self.has_settings]
 
     @classmethod
     def unpack(cls, packed: list[Any]) -> "Module":
         """The other way round."""
-        tasks, mains, loose, serializers, strings, is_open, has_settings = packed
+        tasks, mains, loose, says, strings, is_open, has_settings = packed
         return cls(
             [Defined(*task) for task in tasks],
             set(loose),
             mains,
-            {(of, name) for of, name in serializers},
+            {(of, name) for of, name in says},
             set(strings),
             is_open,
             has_settings,
@@ -86,9 +88,11 @@ def scan(text: str) -> Module | None:
     found = Module()
     # A pattern costs a hundred times what it costs to see that there is nothing for it.
     if "erializer" in text or "SERIALIZER" in text:
-        found.serializers = {(of.lower(), name or "?") for of, name in SERIALIZER.findall(text)}
+        found.says = {(of.lower(), name or "?") for of, name in SERIALIZER.findall(text)}
     if "register_type(" in text and "kombu" in text:
-        found.serializers |= {("task", "?"), ("result", "?")}
+        found.says |= {("task", "?"), ("result", "?")}
+    if any(word in text for word in BEATS):
+        found.says.add(("beat", "?"))
     if "Celery(" in text:
         found.mains = MAIN.findall(text)
     if "class " in text:

@@ -39,6 +39,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 10,
         "arg": (1,),  # E: A schedule's entry has no "arg"; did you mean "args"?  [celery-settings]
     },
+    "stranger": {
+        "task": "reports.daily",
+        "schedule": 10,
+        "queue": "low",  # E: A schedule's entry has no "queue"; there are task, schedule, args, kwargs, options, relative, last_run_at, total_run_count, name  [celery-settings]
+    },
     "no task": {"schedule": 10},  # E: This entry of the schedule has no "task"  [celery-settings]
     "no schedule": {"task": "reports.daily"},  # E: This entry of the schedule has no "schedule"  [celery-settings]
 }
