@@ -1,7 +1,7 @@
 """Checks the definition of a task, where its decorator is applied."""
 
 from mypy.checker import TypeChecker
-from mypy.nodes import CallExpr, Decorator, MemberExpr, RefExpr, TypeInfo
+from mypy.nodes import ARG_STAR2, CallExpr, Decorator, MemberExpr, RefExpr, TypeInfo
 from mypy.plugin import AttributeContext, FunctionContext, MethodContext
 from mypy.types import CallableType, Type, TypeType, get_proper_type
 from mypy.typevars import fill_typevars_with_any
@@ -11,6 +11,8 @@ from tarefas_tipadas.mypy.layout import (
     definition,
     is_own,
     option,
+    receiver,
+    subject,
     task_decorator,
 )
 from tarefas_tipadas.mypy.places import TASK
@@ -59,18 +61,18 @@ def check_autoretry(chk: TypeChecker, node: Decorator) -> None:
 
 def check_delay(ctx: MethodContext, chk: TypeChecker) -> Type:
     """`task.delay(1, countdown=3)`, where **kwargs would swallow the option."""
-    call = ctx.context
-    if isinstance(call, CallExpr) and any(call.arg_names):
-        accepted = set(ctx.callee_arg_names)
+    call, owner = ctx.context, receiver(ctx.context)
+    if not isinstance(call, CallExpr) or owner is None or not any(call.arg_names):
+        return ctx.default_return_type
+    to = subject(chk, owner)
+    taken = to.parameters or () if to else ()
+    if any(formal.kind is ARG_STAR2 for formal in taken):  # else the stub refuses it
+        strange = SEND_OPTIONS - {formal.name for formal in taken}
         for name, value in zip(call.arg_names, call.args, strict=True):
-            if (
-                name in SEND_OPTIONS
-                and name not in accepted
-                and isinstance(call.callee, MemberExpr)
-            ):
+            if name in strange:
                 message = (
                     f'"{name}" is an argument of the task here, no option; '
-                    f"options are for apply_async()"
+                    "options are for apply_async()"
                 )
                 report(chk, message, value, DEFINITION)
     return ctx.default_return_type

@@ -136,6 +136,8 @@ def owns(x: int, queue: str = "", **labels: object) -> None: ...
 labelled.delay(1, colour="red")
 labelled.delay(1, countdown=3)  # E: "countdown" is an argument of the task here, no option; options are for apply_async()  [celery-definition]
 labelled.apply_async((1,), countdown=3)
+plain.delay(1)
+plain.delay(1, countdown=3)  # E: Unexpected keyword argument "countdown" for "delay" of "Task"  [call-arg]
 owns.delay(1, queue="low")
 owns.delay(1, eta="now")  # E: "eta" is an argument of the task here, no option; options are for apply_async()  [celery-definition]
 @app.task(base=Connected)
