@@ -13,6 +13,7 @@ from typing_extensions import NotRequired, TypedDict
 from tarefas_tipadas import checked
 
 app = Celery("shop", broker="memory://", backend="cache+memory://")
+app.conf.task_routes = {"shop.unknown": {"queue": "mail"}}
 
 
 class Color(str, enum.Enum):
@@ -45,7 +46,7 @@ class Pair(NamedTuple):
     b: str = "x"
 
 
-@app.task(bind=True)
+@app.task(bind=True, shared=False)
 @checked
 def pay(
     self: Task,
@@ -65,7 +66,7 @@ def pay(
     return {str(amount): order}
 
 
-@app.task
+@app.task(shared=False)
 def odd(
     o: Odd,
     m: Model,
@@ -80,11 +81,11 @@ def odd(
     return None
 
 
-@app.task(ignore_result=True, queue="mail")
+@app.task(ignore_result=True, shared=False)
 def unknown(a, b=1):
     return a
 
 
-@app.task(name="other.pay")
+@app.task(name="other.pay", shared=False)
 def also_pay(x: float = 1.5, y: str = "s3cret") -> None:
     """Pay by another name."""

@@ -15,6 +15,7 @@ SAFE_REASONS = {
     "parameter-optional": "messages that have it still run; deploy workers before callers",
     "default-changed": "messages that leave it out run, with the new default",
     "type-widened": "all that was sent is still taken; deploy workers before callers",
+    "type-changed": "workers convert what is sent",
     "type-rewritten": "the same values are taken",
     "type-known": "the worker does not check the type",
     "type-unknown": "anything is taken",
@@ -38,7 +39,8 @@ class Trial:
         self.new: Task = new
         self.before: Values = before
         self.signatures: Signatures = Signatures(old, new, before, after)
-        self.whole: Target = Target(new.parameters, self.signatures.names, after, new.checked)
+        taken = Values(after.definitions, converts=new.checked)
+        self.whole: Target = Target(new.parameters, self.signatures.names, taken, new.checked)
         self.sent: list[Message] = (
             list(messages(old, before)) if old.parameters != new.parameters else []
         )

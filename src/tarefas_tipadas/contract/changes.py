@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tarefas_tipadas.contract.messages import examples
 from tarefas_tipadas.contract.model import KINDS, Parameter, Task, Type
 from tarefas_tipadas.contract.values import Values
 
@@ -156,8 +155,11 @@ def compared(old: Type, new: Type, before: Values, after: Values) -> str | None:
         return None if old == new else "changed"
     if old == new and before.definitions == after.definitions:
         return None
-    keeps = all(after.allows(new.schema, value) for value in examples(old, before))
-    brings = not all(before.allows(old.schema, value) for value in examples(new, after))
+    was, now = before.examples(old.schema), after.examples(new.schema)
+    if not (was and now):  # such as a text with a pattern, which no example has
+        return "changed" if shape(old, before) != shape(new, after) else None
+    keeps = all(after.allows(new.schema, value) for value in was)
+    brings = not all(before.allows(old.schema, value) for value in now)
     if keeps and not brings:
         return "rewritten" if shape(old, before) != shape(new, after) else None
     return "widened" if keeps else "changed" if brings else "narrowed"

@@ -53,8 +53,9 @@ class Message:
 
 def examples(known: Type, values: Values) -> list[Any]:
     """Values of a type, the plainest first."""
-    if known.schema is not None:
-        return list(values.examples(known.schema))
+    found = values.examples(known.schema) if known.schema is not None else []
+    if found:
+        return found
     return [Opaque(known.source)] if known.is_known else list(ANYTHING)
 
 
@@ -142,7 +143,7 @@ class Target:
         if not new.is_known or not (old.is_known or self.checked):
             return True
         if isinstance(value, Opaque) or new.schema is None:
-            return old.source == new.source
+            return old == new
         return self.values.allows(new.schema, value)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from tarefas_tipadas.contract.change import READERS, Change, Example
 from tarefas_tipadas.contract.changes import compared
-from tarefas_tipadas.contract.messages import examples, told
+from tarefas_tipadas.contract.messages import Opaque, examples, told
 from tarefas_tipadas.contract.model import Task, Type
 from tarefas_tipadas.contract.values import Values
 
@@ -43,6 +43,6 @@ def of_type(old: Task, new: Task, direction: str, before: Values, after: Values)
 def unexpected(old: Type, new: Type, before: Values, after: Values) -> Any:
     """A new result that an old reader does not expect."""
     values = examples(new, after)
-    if old.schema is None or (new.schema is None and new.is_known):
+    if old.schema is None or isinstance(values[0], Opaque):
         return values[0]
-    return next(value for value in values if not before.allows(old.schema, value))
+    return next((v for v in values if not before.allows(old.schema, v)), values[0])

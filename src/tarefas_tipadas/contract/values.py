@@ -43,8 +43,11 @@ NUMBERS = (1.5, 1, 0.0, -1.5, 1e12, -1e12)
 TEXTS = ("text", "", "a b", "7", "x" * 300)
 ANYTHING: tuple[Any, ...] = (1, "text", None, True, 1.5, [], {})
 
-DEPTH = 6
-"""How deep the examples of a type that contains itself go."""
+DEPTH, NEAR = 5, 2
+"""How deep the examples of a type that contains itself go, and how deep with all variants."""
+
+MOST, FEW = 300, 10
+"""How many examples of a part make examples of the whole: near to it, and deeper."""
 
 
 def resolve(schema: Schema, definitions: Mapping[str, Schema]) -> Schema:
@@ -57,27 +60,38 @@ def resolve(schema: Schema, definitions: Mapping[str, Schema]) -> Schema:
 
 
 class Values:
-    """Examples of values for the schemas of a contract, and the test of a value."""
+    """Examples of values for the schemas of a contract, and the test of a value.
 
-    def __init__(self, definitions: Mapping[str, Schema]) -> None:
+    With `converts` a value is also allowed if workers that check arguments make it one.
+    """
+
+    def __init__(self, definitions: Mapping[str, Schema], converts: bool = False) -> None:
         self.definitions: Mapping[str, Schema] = definitions
+        self.converts: bool = converts
+        self.known: dict[tuple[str, int], list[Any]] = {}
 
-    def examples(self, schema: Schema, depth: int = 0) -> Iterator[Any]:
+    def examples(self, schema: Schema, depth: int = 0) -> list[Any]:
         """Values that the schema allows, the plainest first, and each of its limits."""
-        for value in self.candidates(schema, depth):
-            if self.allows(schema, value):
-                yield value
+        key = (json.dumps(schema), depth)
+        if key not in self.known:
+            allowed = (v for v in self.candidates(schema, depth) if self.allows(schema, v))
+            most = None if depth == 0 else MOST if depth < NEAR else FEW
+            self.known[key] = list(itertools.islice(allowed, most))
+        return self.known[key]
 
     def example(self, schema: Schema, depth: int = 0) -> Any:
         """A plain value that the schema allows; None if none is known."""
-        return next(self.examples(schema, depth), None)
+        return next(iter(self.examples(schema, depth)), None)
 
     def candidates(self, schema: Schema, depth: int) -> Iterator[Any]:
         schema = resolve(schema, self.definitions)
         if depth > DEPTH:
             return
         if "anyOf" in schema or "oneOf" in schema:
-            branches = [self.examples(s, depth) for s in schema.get("anyOf") or schema["oneOf"]]
+            parts = schema.get("anyOf") or schema["oneOf"]
+            if depth >= NEAR:
+                parts = sorted(parts, key=lambda part: "$ref" in part)  # small ones first
+            branches = [self.examples(part, depth) for part in parts]
             for values in itertools.zip_longest(*branches, fillvalue=NOTHING):
                 yield from (value for value in values if value is not NOTHING)
         elif "enum" in schema or "const" in schema:
@@ -119,7 +133,9 @@ class Values:
                 for value in self.examples(part, depth + 1):
                     yield [*fixed[:place], value, *fixed[place + 1 :]]
             return
-        items: list[Any] = list(self.examples(schema.get("items", {}), depth + 1))
+        if depth >= NEAR:
+            yield []
+        items = self.examples(schema.get("items", {}), depth + 1)
         yield from ([item] for item in items)
         yield items[:0]
         yield items
@@ -138,7 +154,7 @@ class Values:
         if more is not False:
             names = schema.get("propertyNames", {"const": "key"})
             keys = [str(key) for key in self.examples(names, depth + 1)]
-            values = list(self.examples(more if isinstance(more, dict) else {}, depth + 1))
+            values = self.examples(more if isinstance(more, dict) else {}, depth + 1)
             yield from ({**least, key: value} for value in values for key in keys[:1])
             yield from ({**least, key: value} for key in keys for value in values[:1])
 
@@ -152,6 +168,8 @@ class Values:
             listed = schema["enum"] if "enum" in schema else [schema["const"]]
             return any(same(value, item) for item in listed)
         if "type" not in schema:
+            return True
+        if self.converts and is_converted(schema, value):
             return True
         if schema["type"] == "string":
             return allows_text(schema, value)
@@ -222,6 +240,16 @@ def allows_number(schema: Schema, value: float) -> bool:
         and value < schema.get("exclusiveMaximum", math.inf)
         and (multiple is None or math.isclose(math.remainder(value, multiple), 0, abs_tol=1e-9))
     )
+
+
+def is_converted(schema: Schema, value: Any) -> bool:
+    """Whether checked arguments turn a value into one that the schema allows."""
+    known = schema.get("format")
+    if isinstance(value, Decimal):
+        return schema["type"] == "number" and allows_number(schema, float(value))
+    if known == "decimal":
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return known == "binary" and isinstance(value, str)
 
 
 def allows_text(schema: Schema, value: Any) -> bool:
