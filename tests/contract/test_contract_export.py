@@ -184,3 +184,45 @@ def test_a_file_keeps_its_permissions_when_it_is_replaced(tmp_path: Path) -> Non
     write_whole(file, "new")
     assert (file.read_text(), file.stat().st_mode & 0o777) == ("new", 0o640)
     assert [path.name for path in tmp_path.iterdir()] == ["file.json"]
+
+
+def test_a_type_that_cannot_be_described_is_told_by_its_source() -> None:
+    source = (
+        "class Own(Enum):\n    A = object()\n"
+        + task(
+            "def f(a: Own, b: set[int], c: Callable[[int], int]): ...",
+            options="serializer='pickle'",
+        )
+        + task("def g(a: Own, b: set[int], c: int): ...")
+    )
+    contract = export(app_of(source))
+    told = [
+        [(p.type.source, p.type.schema is not None) for p in contract.tasks[name].parameters]
+        for name in ("shop.f", "shop.g")
+    ]
+    assert told == [
+        [("shop.Own", False), ("set[int]", True), ("collections.abc.Callable[[int], int]", False)],
+        [("shop.Own", False), ("set[int]", False), ("int", True)],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("class O(TypedDict):\n    a: 'Nowhere'\n", "name 'Nowhere' is not defined"),
+        ("class O(BaseModel):\n    a: 'Nowhere'\n", "not fully defined"),
+    ],
+)
+def test_a_class_that_names_what_is_not_there_is_told_with_its_task(
+    source: str, message: str
+) -> None:
+    app = app_of("from pydantic import BaseModel\n" + source + task("def f(a: O): ..."))
+    with pytest.raises(ContractError, match=f"shop.f: an annotation cannot be .*{message}"):
+        export(app)
+
+
+def test_a_task_without_a_signature_is_told() -> None:
+    app = app_with()
+    app.register_task(type("Own", (app.Task,), {"name": "own", "run": iter})())
+    with pytest.raises(ContractError, match="own: its signature cannot be read"):
+        export(app)

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from pydantic import PydanticUserError, TypeAdapter
 from pydantic.errors import PydanticInvalidForJsonSchema
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
-from pydantic_core import core_schema
+from pydantic_core import PydanticSerializationError, core_schema
 
 from tarefas_tipadas.contract.model import ContractError, Schema
 from tarefas_tipadas.contract.source import source
@@ -25,6 +25,8 @@ KEYWORDS = {
     *("pattern", "minLength", "maxLength"),
     *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
 }
+#: What pydantic raises for a type that it can validate but not describe, such as a callable.
+NO_SCHEMA = (PydanticInvalidForJsonSchema, PydanticSerializationError)
 Input: TypeAlias = "tuple[int, JsonSchemaMode, TypeAdapter[Any]]"
 
 
@@ -62,7 +64,8 @@ class Generator(GenerateJsonSchema):
 def adapter(annotation: Any) -> TypeAdapter[Any] | None:
     """Pydantic's view of a type, None if it is no data.
 
-    Raises `ContractError` where the same annotation is data on newer Pythons only.
+    Raises `ContractError` where the same annotation is data on newer Pythons only, and
+    `NameError` where a class that it names is not fully defined.
     """
     try:
         made: TypeAdapter[Any] = make(annotation)
@@ -70,6 +73,8 @@ def adapter(annotation: Any) -> TypeAdapter[Any] | None:
         if error.code == "typed-dict-version":
             raise ContractError(str(error.message)) from error
         return None
+    if not made.pydantic_complete:
+        raise NameError(f"{source(annotation)} is not fully defined")
     return made
 
 
@@ -78,7 +83,7 @@ def schemas(inputs: Iterable[Input]) -> tuple[dict[int, Schema], dict[str, Schem
     inputs = list(inputs)
     try:
         made, definitions = generate(inputs)
-    except PydanticInvalidForJsonSchema:  # one that can be validated, such as a callable
+    except NO_SCHEMA:
         made, definitions = generate([item for item in inputs if has_schema(item)])
     made_definitions: dict[str, Schema] = definitions.get("$defs", {})
     known = {name: clean(schema) for name, schema in made_definitions.items()}
@@ -131,7 +136,7 @@ def generate(inputs: list[Input]) -> tuple[dict[Any, Schema], Schema]:
 def has_schema(item: Input) -> bool:
     try:
         generate([item])
-    except PydanticInvalidForJsonSchema:
+    except NO_SCHEMA:
         return False
     return True
 

@@ -71,7 +71,7 @@ def put(context: click.Context, text: str, output: Path | None, check: bool) -> 
         click.echo(text, nl=False)
     elif not check:
         write_whole(output, text)
-    elif not output.exists() or output.read_text(encoding="utf-8") != text:
+    elif not output.exists() or output.read_bytes() != text.encode():
         click.echo(f"{output} is stale: run this without --check", err=True)
         context.exit(1)
 

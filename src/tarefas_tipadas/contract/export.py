@@ -73,7 +73,10 @@ class TaskReader:
         is_remote = hasattr(task, "remote_options")
         function: Any = task.__wrapped__ if is_remote else task.run
         self.doc: str = inspect.cleandoc((function if is_remote else task).__doc__ or "")
-        self.signature: inspect.Signature = inspect.signature(function)
+        try:
+            self.signature: inspect.Signature = inspect.signature(function)
+        except ValueError as error:
+            raise ContractError(f"{self.name}: its signature cannot be read: {error}") from error
         hints = self.resolve(function)
         try:
             self.types: dict[str, int] = {
@@ -84,6 +87,8 @@ class TaskReader:
             }
         except ContractError as error:
             raise ContractError(f"{self.name}: {error}") from error
+        except NameError as error:  # of a member of a class
+            raise unresolved(self.name, error) from error
 
     def resolve(self, function: Any) -> dict[str, Any]:
         """The types that the annotations name."""
@@ -97,10 +102,7 @@ class TaskReader:
         try:
             return get_type_hints(only, globalns=names, include_extras=True)
         except Exception as error:
-            raise ContractError(
-                f"{self.name}: an annotation cannot be resolved ({type(error).__name__}: {error}); "
-                "import what it names outside of `if TYPE_CHECKING`"
-            ) from error
+            raise unresolved(self.name, error) from error
 
     def read(self, known: list[Type]) -> Task:
         """The task, with the types that its annotations have become."""
@@ -140,6 +142,13 @@ class TaskReader:
             ) from error
         queue = route.get("queue") or self.app.conf.task_default_queue
         return str(getattr(queue, "name", queue))
+
+
+def unresolved(name: str, error: Exception) -> ContractError:
+    return ContractError(
+        f"{name}: an annotation cannot be resolved ({type(error).__name__}: {error}); "
+        "import what it names outside of `if TYPE_CHECKING`"
+    )
 
 
 def told(name: str, default: Any) -> Any:
