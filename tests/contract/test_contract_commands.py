@@ -1,67 +1,13 @@
 """`celery contract` through Celery's real command line."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-CELERY = str(Path(sys.executable).parent / "celery")
-TASK = "@app.task\ndef f({parameters}) -> int:\n    return 1\n"
-APP = """
-from celery import Celery
-from kombu import Queue
-app = Celery("loja", broker="memory://", backend="cache+memory://")
-app.conf.update({settings})
-"""
-
-
-class Project:
-    """A folder with an app, a contract and a git repository."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.file = folder / "loja.tasks.json"
-
-    def write(self, parameters: str = "a: int", settings: str = "", more: str = "") -> None:
-        source = APP.format(settings=settings) + TASK.format(parameters=parameters) + more
-        (self.folder / "loja.py").write_text(source, encoding="utf-8")
-
-    def run(self, *command: str, app: str | None = "loja") -> subprocess.CompletedProcess[str]:
-        named = ["-A", app] if app else []
-        return subprocess.run(
-            [CELERY, *named, "contract", *command],
-            cwd=self.folder, capture_output=True, text=True, timeout=60,
-        )  # fmt: skip
-
-    def export(self) -> None:
-        done = self.run("export", "-o", self.file.name)
-        assert (done.returncode, done.stdout) == (0, ""), done.stderr
-
-    def git(self, *command: str) -> None:
-        identity = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@a.example"}
-        identity |= {"GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@a.example"}
-        subprocess.run(
-            ["git", *command], cwd=self.folder, env={**os.environ, **identity}, check=True,
-            capture_output=True,
-        )  # fmt: skip
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    made = Project(tmp_path)
-    made.write()
-    return made
-
-
-def one_line(done: subprocess.CompletedProcess[str]) -> str:
-    """What a command that could not work says."""
-    assert done.returncode == 2, done.stdout + done.stderr
-    (line,) = done.stderr.splitlines()
-    return line.removeprefix("Error: ")
+from contract.project import Project, one_line
 
 
 def test_an_unchanged_app_passes(project: Project) -> None:
@@ -238,42 +184,6 @@ def test_a_client_is_stale_when_the_contract_changes(project: Project) -> None:
     stale = project.run("client", "-o", "loja_client.py", "--check")
     assert stale.returncode == 1
     assert "loja_client.py is stale" in stale.stderr
-
-
-def test_names_in_the_settings_that_are_no_task_are_told(project: Project) -> None:
-    project.write(
-        settings="beat_schedule={"
-        "'good': {'task': 'loja.f', 'schedule': 1, 'args': (1,)},"
-        "'typo': {'task': 'loja.g', 'schedule': 1},"
-        "'arity': {'task': 'loja.f', 'schedule': 1, 'args': (1, 2)}},"
-        "task_routes=({'loja.f': {'queue': 'a'}, 'lojas.*': {'queue': 'b'}, 'lojaf': 'c'},),"
-        "task_annotations={'*': {'rate_limit': 1}, 'loja.ff': {'rate_limit': 1}}"
-    )
-    done = project.run("verify", "--no-workers")
-    assert done.returncode == 1
-    assert done.stdout.splitlines() == [
-        "beat_schedule 'typo': there is no task loja.g; did you mean loja.f?",
-        "beat_schedule 'arity': loja.f cannot be called so: too many positional arguments",
-        "task_routes: no task matches lojas.*",
-        "task_routes: there is no task lojaf; did you mean loja.f?",
-        "task_annotations: there is no task loja.ff; did you mean loja.f?",
-    ]
-    project.write(settings="beat_schedule={'a': {'task': 'loja.f', 'args': (1,), 'schedule': 1}}")
-    good = project.run("verify", "--no-workers")
-    assert (good.returncode, good.stdout) == (0, "1 tasks verified\n")
-
-
-def test_tasks_of_other_services_are_known_by_their_contracts(project: Project) -> None:
-    project.export()
-    entry = "beat_schedule={'a': {'task': 'loja.f', 'args': (1,), 'schedule': 1}}"
-    other = APP.replace('"loja"', '"other"').format(settings=entry)
-    (project.folder / "other.py").write_text(other)
-    alone = project.run("verify", "--no-workers", app="other")
-    assert (alone.returncode, alone.stdout.strip()) == (
-        1, "beat_schedule 'a': there is no task loja.f",
-    )  # fmt: skip
-    command = ["verify", "--no-workers", "--also", "loja.tasks.json"]
-    assert project.run(*command, app="other").returncode == 0
 
 
 def test_other_celery_commands_do_not_pay_for_this_one() -> None:
