@@ -151,7 +151,7 @@ def test_what_json_changed_is_changed_back() -> None:
         send("rich", 1, (1, now), "", [uuid4()])
 
 
-UUID1 = uuid4()
+UUID1 = UUID(int=7)
 
 
 @pytest.mark.parametrize(
