@@ -162,6 +162,18 @@ def test_tasks_that_share_their_last_word_get_their_whole_names(contract: Contra
     }
 
 
+@pytest.mark.parametrize("doc", ['Say "hi"', "A \\ and a \\n", 'Two "\n\nlines"', '"""', "é"])
+def test_any_docstring_comes_back(doc: str) -> None:
+    app = Celery("m", set_as_current=False)
+
+    def f() -> None: ...
+
+    f.__doc__ = doc
+    app.task(name="m.f", shared=False)(f)
+    (task,) = remote_tasks(loaded(module(export(app))))
+    assert inspect.cleandoc(task.__doc__) == inspect.cleandoc(doc)
+
+
 def test_docstrings_are_kept_with_all_their_signs(contract: Contract) -> None:
     pay = next(t for t in remote_tasks(loaded(module(contract))) if t.name == "shop.pay")
     assert inspect.cleandoc(pay.__doc__) == inspect.cleandoc(shop.pay.run.__doc__ or "")

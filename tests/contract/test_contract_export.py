@@ -226,3 +226,11 @@ def test_a_task_without_a_signature_is_told() -> None:
     app.register_task(type("Own", (app.Task,), {"name": "own", "run": iter})())
     with pytest.raises(ContractError, match="own: its signature cannot be read"):
         export(app)
+
+
+def test_a_list_that_becomes_a_set_takes_less() -> None:
+    old, new = (
+        export(app_of(task(f"def f(a: {kind}[int]): ...", options="serializer='pickle'")))
+        for kind in ("list", "set")
+    )
+    assert [change.kind for change in compare(old, new)] == ["type-narrowed"]

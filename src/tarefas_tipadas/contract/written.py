@@ -23,9 +23,9 @@ def docstring(doc: str, indent: str = "    ") -> str:
     """A docstring as source; nothing for none."""
     if not doc.strip():
         return ""
-    escaped = doc.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if escaped.endswith('"'):
-        escaped = f'{escaped[:-1]}\\"'
+    escaped = doc.replace("\\", "\\\\")
+    if '"""' in doc or doc.endswith('"'):
+        escaped = escaped.replace('"', '\\"')
     first, *rest = escaped.split("\n")
     lines = [f'{indent}"""{first}', *(f"{indent}{line}" if line else "" for line in rest)]
     closing = f'\n{indent}"""' if rest else '"""'
