@@ -162,6 +162,37 @@ def test_tasks_that_share_their_last_word_get_their_whole_names(contract: Contra
     }
 
 
+EVIL = "__import__('builtins').hacked()"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        EVIL,
+        f"Literal[{EVIL}]",
+        f"list[{EVIL}]",
+        f'list["{EVIL}"]',
+        f"int if {EVIL} else str",
+        f"int | {EVIL}",
+    ],
+)
+def test_a_contract_cannot_bring_code_into_a_client(source: str) -> None:
+    hostile = Task(
+        name=f'm.f"); {EVIL} #', module="m", doc=f'""" + {EVIL} + """',
+        parameters=(Parameter("a", "keyword-only", Type(source), required=False),),
+        result=Type(source), ignore_result=False, serializer='json", x="', queue="a\n",
+        checked=True,
+    )  # fmt: skip
+    made = Contract(f'""" + {EVIL} + """', ("json",), "json", {hostile.name: hostile})
+    client = loaded(module(loads(dumps(made), "copy")))
+    (sent,) = remote_tasks(client)
+    assert sent.name == hostile.name
+    assert sent.__wrapped__.__annotations__ == {"a": Any, "return": Any}
+    name = dumps(made).replace('"name": "a"', f'"name": "a={EVIL}"')
+    with pytest.raises(ContractError, match="has no name of Python"):
+        loads(name, "copy")
+
+
 @pytest.mark.parametrize("doc", ['Say "hi"', "A \\ and a \\n", 'Two "\n\nlines"', '"""', "é"])
 def test_any_docstring_comes_back(doc: str) -> None:
     app = Celery("m", set_as_current=False)

@@ -124,11 +124,29 @@ class Annotations:
         return kind if required else f"NotRequired[{kind}]"
 
 
+#: All that a type is made of. A contract may come from a stranger, and a client is executed.
+PARTS = (
+    *(ast.Expression, ast.Name, ast.Attribute, ast.Subscript, ast.Tuple, ast.List),
+    *(ast.BinOp, ast.BitOr, ast.Load, ast.Constant),
+)
+LITERALS = (ast.Tuple, ast.Load, ast.Constant, ast.UnaryOp, ast.USub)
+
+
 class Rewriter(ast.NodeTransformer):
     """Puts the module's own names for those of the worker's code."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self.names: Mapping[str, str] = names
+
+    def visit(self, node: ast.AST) -> Any:
+        if not isinstance(node, PARTS):
+            raise Unavailable(type(node).__name__)
+        return super().visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> Any:
+        if node.value not in (None, ...):
+            raise Unavailable(repr(node.value))
+        return node
 
     def visit_Name(self, node: ast.Name) -> Any:
         return node if node.id in PLAIN else self.own(node, node.id)
@@ -139,6 +157,8 @@ class Rewriter(ast.NodeTransformer):
 
     def visit_Subscript(self, node: ast.Subscript) -> Any:
         if ast.unparse(node.value) == "Literal":
+            if not all(isinstance(part, LITERALS) for part in ast.walk(node.slice)):
+                raise Unavailable(ast.unparse(node))
             return node
         if ast.unparse(node.value) in self.names:
             raise Unavailable(ast.unparse(node))  # its parameters are in the schema only

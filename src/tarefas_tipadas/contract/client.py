@@ -13,7 +13,7 @@ from typing import Any
 from tarefas_tipadas.contract.annotations import MODULES, Annotations, references
 from tarefas_tipadas.contract.model import Contract, ContractError, Parameter, Schema, Task, Type
 from tarefas_tipadas.contract.values import Values
-from tarefas_tipadas.contract.written import as_name, call, docstring, text
+from tarefas_tipadas.contract.written import as_name, call, docstring, escaped, text
 
 INTERNAL = "tarefas_tipadas._"
 """How the modules begin whose tasks nobody calls by name."""
@@ -91,7 +91,7 @@ class Module:
             blocks.insert(0, own)
         body = "\n\n".join(blocks)
         gap = "" if body.startswith(DEFAULT) else "\n"
-        name = self.contract.app or "another service"
+        name = " ".join(escaped(self.contract.app).split()) or "another service"
         return (
             f'"""Tasks of {name}, to be sent from other services.\n\n'
             "Made by `celery contract client`: do not edit, make it again.\n"

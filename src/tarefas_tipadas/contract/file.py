@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import keyword
 import os
 import tempfile
 from collections.abc import Mapping
@@ -202,6 +203,8 @@ class Reader:
         name = self.get(content, "name", str, f"a parameter of {task}")
         place = f"parameter {name} of {task}"
         kind = self.get(content, "kind", str, place)
+        if not name.isidentifier() or keyword.iskeyword(name):
+            raise ContractError(f"{self.where} is damaged: {place} has no name of Python")
         if kind not in KINDS:
             raise ContractError(f"{self.where} is damaged: {place} is of no kind {kind!r}")
         if not kind.startswith("variadic") and ("required" in content) == ("default" in content):

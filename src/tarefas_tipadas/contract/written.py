@@ -19,14 +19,17 @@ def text(value: str) -> str:
     return repr(value) if '"' in value or "\\" in repr(value) else f'"{value}"'
 
 
+def escaped(doc: str) -> str:
+    """A text as it may stand in a docstring."""
+    doubled = doc.replace("\\", "\\\\")
+    return doubled.replace('"', '\\"') if '"""' in doc or doc.endswith('"') else doubled
+
+
 def docstring(doc: str, indent: str = "    ") -> str:
     """A docstring as source; nothing for none."""
     if not doc.strip():
         return ""
-    escaped = doc.replace("\\", "\\\\")
-    if '"""' in doc or doc.endswith('"'):
-        escaped = escaped.replace('"', '\\"')
-    first, *rest = escaped.split("\n")
+    first, *rest = escaped(doc).split("\n")
     lines = [f'{indent}"""{first}', *(f"{indent}{line}" if line else "" for line in rest)]
     closing = f'\n{indent}"""' if rest else '"""'
     return "\n".join(lines) + closing + "\n"
