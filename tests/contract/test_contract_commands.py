@@ -106,6 +106,7 @@ def test_an_accepted_break_passes_until_it_expires(project: Project) -> None:
     against = ["check", "loja.tasks.json", "--against", "old.json"]
     project.export()
     change = "loja.f parameter-renamed a"
+    assert f'its name, for contract accept: "{change}"' in project.run(*against).stdout
     reason = ["--reason", "drained on Monday", "--expires"]
     assert project.run(*against).returncode == 1
     assert project.run("accept", "loja.tasks.json", change, *reason, "2999-01-31").returncode == 0

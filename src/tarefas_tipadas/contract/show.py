@@ -39,6 +39,7 @@ def decision(judged: Judged) -> Iterator[str]:
     if judged.fails:
         for number, step in enumerate(judged.change.steps, 1):
             yield f"    {number}. {step}"
+        yield f'    its name, for contract accept: "{judged.change.id}"'
 
 
 def summary(judgements: Sequence[Judged]) -> str:
