@@ -9,7 +9,7 @@ PYTEST_ARGS ?=
 CELERY_VERSIONS := 5.5 5.6 5.7
 
 RUNTIME_TESTS := $(addprefix tests/test_,backoff.py batches.py checked.py command_line.py doctor.py embedded.py exibir.py remote.py retrying.py schedules.py wheel.py)
-RUNTIME_TESTS += $(addprefix tests/contract/test_contract_,commands.py proofs.py settings_proofs.py)
+RUNTIME_TESTS += $(addprefix tests/contract/test_contract_,commands.py export.py proofs.py settings_proofs.py values.py)
 
 .PHONY: demo test check lint types complete stubtest runtime bench clean
 
