@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tarefas_tipadas.backoff import Backoff
     from tarefas_tipadas.batches import Batches, in_batches
+    from tarefas_tipadas.malformed import RefuseMalformed
     from tarefas_tipadas.outcome import Done, Failed, Outcome, Sent
     from tarefas_tipadas.policy import ResultNotAccepted
     from tarefas_tipadas.progress import track
@@ -22,6 +23,7 @@ __all__ = [
     "Failed",
     "InvalidArguments",
     "Outcome",
+    "RefuseMalformed",
     "ResultNotAccepted",
     "RunsElsewhere",
     "Sent",
@@ -42,6 +44,7 @@ _HOMES = {
     "Failed": "outcome",
     "InvalidArguments": "validation",
     "Outcome": "outcome",
+    "RefuseMalformed": "malformed",
     "ResultNotAccepted": "policy",
     "RunsElsewhere": "remote",
     "Sent": "outcome",

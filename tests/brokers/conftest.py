@@ -33,10 +33,13 @@ class Site:
     shop: ModuleType
     workers: dict[str, Worker]
 
-    @property
-    def log(self) -> str:
-        """What the workers of the shop have said."""
-        return "".join(worker.text() for worker in self.workers.values())
+    def marks(self) -> dict[str, int]:
+        """How much the workers have said so far."""
+        return {name: len(worker.text()) for name, worker in self.workers.items()}
+
+    def said_since(self, marks: dict[str, int]) -> str:
+        """What the workers have said since then, one after the other."""
+        return "".join(self.workers[name].text()[mark:] for name, mark in marks.items())
 
     def notes(self, name: str) -> list[str]:
         path = self.folder / name

@@ -13,13 +13,22 @@ from typing import Any
 
 from celery import Celery, Task
 
-from tarefas_tipadas import Backoff, checked, in_batches, periodic, remote_task, retrying
+from tarefas_tipadas import (
+    Backoff,
+    RefuseMalformed,
+    checked,
+    in_batches,
+    periodic,
+    remote_task,
+    retrying,
+)
 
 FOLDER = Path(os.environ["BROKERS_FOLDER"])
 SOON = Backoff.fixed(0.05)
 
 app = Celery("brokers.shop", set_as_current=False)
 app.conf.update(json.loads(os.environ["BROKERS_SETTINGS"]))
+app.steps["consumer"].add(RefuseMalformed)
 PREFIX: str = app.conf.task_default_queue
 app.conf.task_routes = {"brokers.shop.mail*": {"queue": f"{PREFIX}.mail"}}
 

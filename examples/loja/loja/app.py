@@ -9,6 +9,7 @@ from pathlib import Path
 
 from celery import Celery
 
+from tarefas_tipadas import RefuseMalformed
 from tarefas_tipadas.embedded import backend_settings, broker_settings
 
 app = Celery("loja", include=["loja.tarefas", "tarefas_tipadas.tarefas"])
@@ -17,6 +18,7 @@ app.conf.update(
     timezone="America/Sao_Paulo",
     task_routes={"loja.tarefas.enviar*": {"queue": "mail"}},  # servers of its own, if you like
 )
+app.steps["consumer"].add(RefuseMalformed)  # nor end the worker for it
 if folder := os.environ.get("LOJA_FOLDER"):
     app.conf.update(broker_settings(Path(folder)))
     app.conf.update(backend_settings(Path(folder)))
