@@ -51,9 +51,10 @@ class RefuseMalformed(Step):
 
             def on_task_received(message: Message) -> Any:
                 fault = fault_of(message)
-                if fault:
-                    return consumer.on_invalid_task(None, message, InvalidTaskError(fault))
-                return handle(message)
+                if fault is None:
+                    return handle(message)
+                consumer.on_invalid_task(None, message, InvalidTaskError(fault))
+                return None
 
             return on_task_received
 
