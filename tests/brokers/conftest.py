@@ -97,7 +97,7 @@ def clean(settings: dict[str, Any], prefix: str) -> None:
         client.delete(key)
     if settings["broker_url"].startswith("amqp"):
         with Connection(settings["broker_url"]) as connection:
-            for name in (prefix, f"{prefix}.mail", f"{prefix}.stock"):
+            for name in (prefix, f"{prefix}.mail", f"{prefix}.stock", f"{prefix}.nobody"):
                 connection.default_channel.queue_delete(name)
                 connection.default_channel.exchange_delete(name)
 

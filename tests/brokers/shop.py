@@ -70,6 +70,12 @@ def mail(number: int, subject: str, to: tuple[str, int] = ("ana", 1)) -> str:
 
 
 mail_all = in_batches(mail, size=7, app=app)
+mail_many = in_batches(mail, size=100, app=app, name="brokers.shop.mail.many")
+
+
+@retrying(app=app, on=ConnectionError, backoff=Backoff(initial=60), max_retries=1)
+def stampede() -> None:
+    raise ConnectionError("the same for all")
 
 
 @app.task
