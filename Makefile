@@ -11,12 +11,16 @@ CELERY_VERSIONS := 5.5 5.6 5.7
 RUNTIME_TESTS := $(addprefix tests/test_,backoff.py batches.py checked.py command_line.py doctor.py embedded.py exibir.py remote.py retrying.py schedules.py wheel.py)
 RUNTIME_TESTS += $(addprefix tests/contract/test_contract_,commands.py export.py proofs.py settings_proofs.py values.py)
 
-.PHONY: demo test check lint types complete stubtest runtime bench clean
+.PHONY: demo flower test check lint types complete stubtest runtime bench clean
 
 demo: $(VENV)/.demo
 	$(BIN)/python -m tarefas_tipadas
 	@echo
 	$(BIN)/python examples/loja/show_mistakes.py
+
+# The shop with a worker, beat and Flower: on a broker in a folder, or on BROKER=redis://...
+flower: $(VENV)/.flower
+	cd examples/loja && $(abspath $(BIN))/python show_flower.py $(if $(BROKER),--broker $(BROKER))
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
@@ -72,6 +76,10 @@ $(VENV)/.wheel: $(BIN)/python $(SOURCES)
 $(VENV)/.demo: $(VENV)/.wheel
 	wheel=$$(echo $(VENV)/wheel/*.whl) && $(BIN)/python -m pip install --quiet "$$wheel[mypy,redis]" \
 	  && $(BIN)/python -m pip install --quiet --no-deps --force-reinstall "$$wheel"
+	touch $@
+
+$(VENV)/.flower: $(VENV)/.demo
+	wheel=$$(echo $(VENV)/wheel/*.whl) && $(BIN)/python -m pip install --quiet "$$wheel[checked,flower]" 'aiosmtpd>=1.4.6'
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.demo
