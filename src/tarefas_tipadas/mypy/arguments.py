@@ -8,18 +8,9 @@ from mypy.types import FunctionLike, Type
 from tarefas_tipadas.mypy.binding import problems, shifts
 from tarefas_tipadas.mypy.canvas import check_links
 from tarefas_tipadas.mypy.given import Given, is_display, is_nothing, read
-from tarefas_tipadas.mypy.layout import (
-    Subject,
-    argument,
-    enclosing_task,
-    is_true,
-    permissive,
-    receiver,
-    subject,
-    subject_of_function,
-    text,
-)
+from tarefas_tipadas.mypy.layout import Subject, permissive, subject, subject_of_function
 from tarefas_tipadas.mypy.report import ARGS, DEFINITION, is_on, report
+from tarefas_tipadas.mypy.syntax import argument, enclosing_task, is_true, receiver, text
 
 
 def check(ctx: MethodContext, chk: TypeChecker) -> Type:

@@ -25,9 +25,10 @@ from mypy.types import Type, UnionType
 from tarefas_tipadas.mypy.binding import problems
 from tarefas_tipadas.mypy.given import pairs, read, type_of
 from tarefas_tipadas.mypy.index import Index
-from tarefas_tipadas.mypy.layout import instances, is_marker, statements
+from tarefas_tipadas.mypy.layout import instances, is_marker
 from tarefas_tipadas.mypy.names import literal, look_up, resolve
 from tarefas_tipadas.mypy.report import ARGS, NAMES, SETTINGS, report
+from tarefas_tipadas.mypy.syntax import statements
 
 KEYS = (
     *("task", "schedule", "args", "kwargs", "options", "relative"),

@@ -27,15 +27,13 @@ from tarefas_tipadas.mypy.given import Given, Value, type_of
 from tarefas_tipadas.mypy.layout import (
     Formal,
     Subject,
-    argument,
     open_parameters,
-    receiver,
     step_type,
     subject,
     subject_of_type,
-    text,
 )
 from tarefas_tipadas.mypy.report import CANVAS, report
+from tarefas_tipadas.mypy.syntax import argument, receiver, text
 
 
 def check_chain(ctx: FunctionContext, chk: TypeChecker) -> Type:

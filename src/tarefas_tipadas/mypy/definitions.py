@@ -7,16 +7,10 @@ from mypy.types import CallableType, Type, TypeType, get_proper_type
 from mypy.typevars import fill_typevars_with_any
 
 from tarefas_tipadas.mypy.index import Index
-from tarefas_tipadas.mypy.layout import (
-    definition,
-    is_own,
-    option,
-    receiver,
-    subject,
-    task_decorator,
-)
+from tarefas_tipadas.mypy.layout import subject
 from tarefas_tipadas.mypy.places import TASK
 from tarefas_tipadas.mypy.report import DEFINITION, report
+from tarefas_tipadas.mypy.syntax import definition, is_own, option, receiver, task_decorator
 from tarefas_tipadas.mypy.wire import check_task
 
 # What Celery sends by; in delay() they would be arguments of the task.

@@ -1,7 +1,7 @@
 """Where things are in the stub and in mypy: the only file that knows."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import cast
@@ -14,28 +14,16 @@ from mypy.nodes import (
     ARG_STAR2,
     GDEF,
     ArgKind,
-    Block,
     CallExpr,
-    ClassDef,
     Decorator,
     Expression,
     ExpressionStmt,
-    ForStmt,
-    FuncDef,
-    IfStmt,
-    MatchStmt,
     MemberExpr,
     MypyFile,
-    NameExpr,
-    RefExpr,
-    Statement,
     StrExpr,
     SymbolTableNode,
-    TryStmt,
     TypeInfo,
     Var,
-    WhileStmt,
-    WithStmt,
 )
 from mypy.server.trigger import make_trigger
 from mypy.types import (
@@ -48,7 +36,8 @@ from mypy.types import (
     get_proper_type,
 )
 
-from tarefas_tipadas.mypy.places import MARKER, OURS, SIGNATURE, TASK
+from tarefas_tipadas.mypy.places import MARKER, SIGNATURE, TASK
+from tarefas_tipadas.mypy.syntax import is_true, option, receiver, text
 
 
 @dataclass(frozen=True)
@@ -116,63 +105,6 @@ def subject_of_type(type: Type, name: str) -> Subject | None:
     return None
 
 
-def text(expression: Expression) -> str:
-    """The last name of an expression, to be shown to the user."""
-    return expression.name if isinstance(expression, NameExpr | MemberExpr) else "task"
-
-
-def receiver(call: object) -> Expression | None:
-    """`x` in `x.method(...)`."""
-    if isinstance(call, CallExpr) and isinstance(call.callee, MemberExpr):
-        return call.callee.expr
-    return None
-
-
-def argument(call: CallExpr, name: str, position: int | None = None) -> Expression | None:
-    """What a call gives for a parameter, by its name or its position."""
-    if name in call.arg_names:
-        return call.args[call.arg_names.index(name)]
-    if position is not None and position < len(call.args):
-        before = call.arg_kinds[: position + 1]
-        if all(kind is ARG_POS for kind in before):
-            return call.args[position]
-    return None
-
-
-def enclosing_task(chk: TypeChecker) -> Decorator | None:
-    """The task whose function is around what is checked now."""
-    function = next((node for node in chk.scope.stack if isinstance(node, FuncDef)), None)
-    if function is None or not function.is_decorated:
-        return None
-    names = function.info.names if function.info else chk.tree.names
-    found = names.get(function.name)
-    node = found.node if found else None
-    if isinstance(node, Decorator) and node.func is function and task_decorator(node):
-        return node
-    return None
-
-
-def task_decorator(node: Decorator) -> Expression | None:
-    """The decorator that makes a task of the function: `@app.task(...)` and its like."""
-    for decorator in node.original_decorators:
-        callee = decorator.callee if isinstance(decorator, CallExpr) else decorator
-        if isinstance(callee, NameExpr | MemberExpr) and (
-            callee.name == "task" or callee.fullname.startswith(OURS) or "_task" in callee.name
-        ):
-            return decorator
-    return None
-
-
-def option(node: Decorator, name: str) -> Expression | None:
-    """What the decorator of a task says for an option."""
-    decorator = task_decorator(node)
-    return argument(decorator, name) if isinstance(decorator, CallExpr) else None
-
-
-def is_true(expression: Expression | None) -> bool:
-    return isinstance(expression, NameExpr) and expression.fullname == "builtins.True"
-
-
 def subject_of_function(chk: TypeChecker, node: Decorator) -> Subject | None:
     """The task that a decorated function becomes, by the function's own types."""
     function = chk.function_type(node.func)
@@ -181,16 +113,6 @@ def subject_of_function(chk: TypeChecker, node: Decorator) -> Subject | None:
         return None
     bound = is_true(option(node, "bind"))
     return Subject(node.name, taken[1:] if bound else taken, function.ret_type, is_task=True)
-
-
-def is_any(type: Type) -> bool:
-    return isinstance(get_proper_type(type), AnyType)
-
-
-def definition(expression: Expression) -> Decorator | None:
-    """The decorated function that an expression names."""
-    node = expression.node if isinstance(expression, RefExpr) else None
-    return node if isinstance(node, Decorator) else None
 
 
 def permissive(signature: CallableType) -> CallableType:
@@ -259,42 +181,6 @@ def instances(chk: TypeChecker, *names: str) -> list[Type]:
         if node is not None and isinstance(node.node, TypeInfo):
             found.append(Instance(node.node, []))
     return found
-
-
-def is_own(chk: TypeChecker, node: Decorator) -> bool:
-    """Whether it is defined in the module that is checked: mypy's cache has no decorators."""
-    return node.fullname.startswith(f"{chk.tree.fullname}.")
-
-
-def statements(block: Iterable[Statement]) -> Iterator[Statement]:
-    """All statements of a block and of the blocks in it."""
-    for statement in block:
-        yield statement
-        for inner in blocks(statement):
-            yield from statements(inner.body)
-
-
-def blocks(statement: Statement) -> Sequence[Block]:
-    """The blocks that a statement has."""
-    found: list[Block | None] = []
-    if isinstance(statement, Decorator):
-        found = [statement.func.body]
-    elif isinstance(statement, FuncDef | WithStmt):
-        found = [statement.body]
-    elif isinstance(statement, ClassDef):
-        found = [statement.defs]
-    elif isinstance(statement, IfStmt):
-        found = [*statement.body, statement.else_body]
-    elif isinstance(statement, ForStmt | WhileStmt):
-        found = [statement.body, statement.else_body]
-    elif isinstance(statement, MatchStmt):
-        found = [*statement.bodies]
-    elif isinstance(statement, TryStmt):
-        found = [
-            *(statement.body, statement.else_body, statement.finally_body),
-            *statement.handlers,
-        ]
-    return [block for block in found if block is not None]
 
 
 def step_type(chk: TypeChecker, result: Type) -> Type | None:

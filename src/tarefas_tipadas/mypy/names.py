@@ -9,17 +9,12 @@ from mypy.types import AnyType, Instance, Type, get_proper_type
 
 from tarefas_tipadas.mypy.arguments import report_partial
 from tarefas_tipadas.mypy.binding import problems
+from tarefas_tipadas.mypy.disk import Known
 from tarefas_tipadas.mypy.given import read
-from tarefas_tipadas.mypy.index import Index, Known
-from tarefas_tipadas.mypy.layout import (
-    Subject,
-    argument,
-    depend,
-    is_true,
-    subject_of_function,
-    subject_of_type,
-)
+from tarefas_tipadas.mypy.index import Index
+from tarefas_tipadas.mypy.layout import Subject, depend, subject_of_function, subject_of_type
 from tarefas_tipadas.mypy.report import ARGS, NAMES, report
+from tarefas_tipadas.mypy.syntax import argument, is_true
 
 Call = FunctionContext | MethodContext
 

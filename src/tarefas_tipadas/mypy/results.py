@@ -6,7 +6,8 @@ from mypy.plugin import MethodContext
 from mypy.types import Type
 
 from tarefas_tipadas.mypy.index import Index
-from tarefas_tipadas.mypy.layout import (
+from tarefas_tipadas.mypy.report import DEFINITION, report
+from tarefas_tipadas.mypy.syntax import (
     argument,
     definition,
     enclosing_task,
@@ -17,7 +18,6 @@ from tarefas_tipadas.mypy.layout import (
     statements,
     text,
 )
-from tarefas_tipadas.mypy.report import DEFINITION, report
 from tarefas_tipadas.mypy.wire import arrives, results_are_json
 
 

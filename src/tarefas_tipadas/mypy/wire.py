@@ -21,9 +21,10 @@ from mypy.types import (
 )
 
 from tarefas_tipadas.mypy.index import Index
-from tarefas_tipadas.mypy.layout import formals, is_true, option
+from tarefas_tipadas.mypy.layout import formals
 from tarefas_tipadas.mypy.names import literal
 from tarefas_tipadas.mypy.report import WIRE, report
+from tarefas_tipadas.mypy.syntax import is_true, option
 
 PLAIN = (
     *("builtins.str", "builtins.int", "builtins.float", "builtins.bytes", "decimal.Decimal"),
