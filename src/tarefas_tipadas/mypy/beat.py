@@ -1,10 +1,12 @@
 """Checks settings that name tasks: the schedule of beat, routes and annotations."""
 
+import os
 import re
 from collections.abc import Callable
 from difflib import get_close_matches
 
 from mypy.checker import TypeChecker
+from mypy.modulefinder import get_search_dirs
 from mypy.nodes import (
     AssignmentStmt,
     CallExpr,
@@ -155,8 +157,17 @@ def check_pattern(chk: TypeChecker, index: Index, key: StrExpr) -> None:
     matched = index.match(glob)
     for known in matched:
         resolve(chk, index, known)
-    if not matched and not index.is_open():
+    if not matched and not index.is_open() and not is_of_installed(chk, glob):
         report(chk, f'"{glob}" matches the name of no task', key, NAMES)
+
+
+def is_of_installed(chk: TypeChecker, glob: str) -> bool:
+    """Whether a glob begins with the name of an installed package."""
+    package = glob.partition(".")[0]
+    return any(
+        os.path.isdir(os.path.join(folder, package))
+        for folder in get_search_dirs(chk.options.python_executable)[1]
+    )
 
 
 SETTING_CHECKS: dict[str, Check] = {

@@ -3,6 +3,7 @@
 import os
 
 from mypy.checker import TypeChecker
+from mypy.modulefinder import get_search_dirs
 from mypy.nodes import CallExpr, Context, Decorator, Expression, FuncDef, IndexExpr, StrExpr, Var
 from mypy.plugin import FunctionContext, MethodContext
 from mypy.types import AnyType, Instance, Type, get_proper_type
@@ -10,6 +11,7 @@ from mypy.types import AnyType, Instance, Type, get_proper_type
 from tarefas_tipadas.mypy.arguments import report_partial
 from tarefas_tipadas.mypy.binding import problems
 from tarefas_tipadas.mypy.disk import Known
+from tarefas_tipadas.mypy.files import names_something
 from tarefas_tipadas.mypy.given import read
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.layout import Subject, depend, subject_of_function, subject_of_type
@@ -35,12 +37,23 @@ def literal(chk: TypeChecker, expression: Expression | None) -> str | None:
 def look_up(chk: TypeChecker, index: Index, name: str, where: Context) -> Known | None:
     """The task of this name; an error if there is none."""
     known = index.find(name)
-    if known is not None or index.doubt(name):
+    if known is not None or index.doubt(name) or is_installed(chk, name):
         return known
     near = index.nearest(name)
     guess = f'; did you mean "{near}"?' if near else ""
     report(chk, f'No task is named "{name}"{guess}', where, NAMES)
     return None
+
+
+def is_installed(chk: TypeChecker, name: str) -> bool:
+    """Whether an installed package, perhaps one that is not imported here, has such a function."""
+    module, _, function = name.rpartition(".")
+    place = module.replace(".", os.sep)
+    for folder in get_search_dirs(chk.options.python_executable)[1] if module else ():
+        for file in (f"{place}.py", os.path.join(place, "__init__.py")):
+            if names_something(os.path.join(folder, file), function):
+                return True
+    return False
 
 
 def resolve(chk: TypeChecker, index: Index, known: Known) -> Subject | None:

@@ -27,6 +27,8 @@ app.send_task("billing.charge", (1,))
 app.send_task("billing.refund", (1,))  # E: No task is named "billing.refund"  [celery-names]
 app.send_task("mailing.anything")
 app.send_task("celery.backend_cleanup")
+app.send_task("tarefas_tipadas.tarefas.exibir")
+app.send_task("tarefas_tipadas.tarefas.exibr")  # E: No task is named "tarefas_tipadas.tarefas.exibr"  [celery-names]
 app.send_task(name="shop.tasks.send", args=("a", "b"))
 app.send_task(name="shop.tasks.sent", args=("a", "b"))  # E: No task is named "shop.tasks.sent"; did you mean "shop.tasks.send"?  [celery-names]
 

@@ -54,6 +54,7 @@ CELERY_TASK_ROUTES = {
     "shop.tasks.*": {"queue": "shop"},
     "shops.tasks.*": {"queue": "shop"},  # E: "shops.tasks.*" matches the name of no task  [celery-names]
     "mailing.*": {"queue": "mail"},
+    "tarefas_tipadas.*": {"queue": "ready"},
 }
 
 task_annotations = {
