@@ -17,7 +17,8 @@ MISTAKE = re.compile(r"```python\n(.+)\n```\n\n```text\nmypy: (.+)\npyright: (.+
 
 
 def mypy_messages() -> Iterator[tuple[int, str]]:
-    command = [sys.executable, "-m", "mypy", "mistakes.py"]
+    plain = ["--config-file=", "--strict"]  # without the plugin: what types alone say
+    command = [sys.executable, "-m", "mypy", *plain, "mistakes.py"]
     output = subprocess.run(command, cwd=LOJA, capture_output=True, text=True).stdout
     for line, message in re.findall(r"^mistakes.py:(\d+): error: (.*)$", output, re.MULTILINE):
         yield int(line), message
