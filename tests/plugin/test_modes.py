@@ -94,16 +94,6 @@ def matches(output: str, wanted: list[str]) -> bool:
     return len(found) == len(wanted) and all(map(str.startswith, found, wanted))
 
 
-@pytest.fixture(scope="module")
-def stubs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """mypy's cache of the stubs alone, so that a run with nothing of the project is quick."""
-    folder = tmp_path_factory.mktemp("stubs")
-    (folder / "mypy.ini").write_text(SETTINGS)
-    (folder / "empty.py").write_text("import celery\n")
-    run(folder, "--cache-fine-grained", "empty.py")
-    return folder / ".mypy_cache"
-
-
 @pytest.fixture
 def project(tmp_path: Path, stubs: Path) -> Path:
     (tmp_path / "mypy.ini").write_text(SETTINGS)

@@ -1,5 +1,6 @@
 """The plugin's settings, and what happens when something is wrong with them."""
 
+import shutil
 import subprocess
 import sys
 from importlib.metadata import version
@@ -23,6 +24,11 @@ collect.apply_async(["a"])
 """
 NAME, ARGS, WIRE = "[celery-names]", "[celery-args]", "[celery-wire]"
 PYPROJECT = '[tool.mypy]\nplugins = ["tarefas_tipadas.mypy"]\n[tool.tarefas-tipadas]\n'
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, stubs: Path) -> None:
+    shutil.copytree(stubs, tmp_path / ".mypy_cache")
 
 
 def codes(folder: Path) -> list[str]:
