@@ -137,3 +137,21 @@ def test_a_mistake_in_the_plugin_is_reported_and_mypy_goes_on(tmp_path: Path) ->
         "  [celery-internal]"
     ]
     assert found["send.py", 10]
+
+
+def test_a_broken_store_is_read_anew(tmp_path: Path) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / "mypy.ini").write_text(SETTINGS)
+    assert codes(tmp_path) == [ARGS, NAME, WIRE]
+    store = tmp_path / ".mypy_cache" / "tarefas-tipadas.json"
+    for broken in ("", "[]", "{}", store.read_text().replace('"stamps"', '"stamp"')):
+        store.write_text(broken)
+        assert codes(tmp_path) == [ARGS, NAME, WIRE]
+
+
+def test_names_of_the_apps_own_making_leave_unknown_ones_alone(tmp_path: Path) -> None:
+    (tmp_path / "mypy.ini").write_text(SETTINGS)
+    named = "def gen_task_name(self, name: str, module: str) -> str: return name"
+    own = f"\nclass Own(Celery):\n    {named}\n"
+    (tmp_path / "send.py").write_text(SEND + own)
+    assert codes(tmp_path) == [ARGS, WIRE]

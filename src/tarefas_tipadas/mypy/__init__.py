@@ -131,14 +131,14 @@ def celery_types_in(folder: Path) -> str | None:
 
 
 def roots(options: Options) -> list[str]:
-    """The folders below which the project's files are."""
+    """The folders below which the project's files are; none where nobody would read them all."""
     folders = [os.getcwd(), *(os.path.abspath(path) for path in options.mypy_path)]
     if options.config_file:
         config = os.path.dirname(os.path.abspath(options.config_file))
         if os.path.commonpath([config, folders[0]]) == config and config != os.path.expanduser("~"):
             folders.append(config)
     apart = [f for f in folders if not any(f.startswith(other + os.sep) for other in folders)]
-    return sorted(set(apart))
+    return sorted(set(apart) - {os.path.expanduser("~"), os.path.abspath(os.sep)})
 
 
 def plugin(version: str) -> type[Plugin]:

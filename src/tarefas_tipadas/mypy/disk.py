@@ -116,15 +116,14 @@ class Disk:
         """Take over what the last run has read, if it was done by the same plugin."""
         if self.store is None:
             return
-        try:
+        with suppress(OSError, ValueError, LookupError, TypeError):  # as if there were none
             kept: dict[str, Any] = json.loads(Path(self.store).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return
-        if kept.get("form") == form():
-            self.stamps = {path: (time, size) for path, (time, size) in kept["stamps"].items()}
-            self.facts = {path: Facts(*facts) for path, facts in kept["facts"].items()}
-            self.says = {(of, name) for of, name in kept["says"]}
-            self.digest, self.packed = kept["digest"], kept["modules"]
+            if kept["form"] == form():
+                stamps = {path: (time, size) for path, (time, size) in kept["stamps"].items()}
+                facts = {path: Facts(*facts) for path, facts in kept["facts"].items()}
+                says = {(of, name) for of, name in kept["says"]}
+                self.digest, self.packed = kept["digest"], kept["modules"]
+                self.stamps, self.facts, self.says = stamps, facts, says
 
     def save(self) -> None:
         if not self.store:

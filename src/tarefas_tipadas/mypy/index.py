@@ -85,8 +85,8 @@ class Index(Disk):
         return self.is_open()
 
     def is_open(self) -> bool:
-        """Whether there are tasks whose names cannot be read."""
-        return any(module.is_open for module in self.modules.values())
+        """Whether there may be tasks whose names cannot be read."""
+        return not self.roots or any(module.is_open for module in self.modules.values())
 
     def match(self, glob: str) -> list[Known]:
         """The tasks whose names a glob matches; `Known(glob)` for those of Celery and of others."""

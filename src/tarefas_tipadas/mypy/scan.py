@@ -98,6 +98,7 @@ def scan(text: str) -> Module | None:
     if "class " in text:
         found.loose = set(CLASS_NAME.findall(text))
     found.tasks = list(tasks(text, found))
+    found.is_open |= "gen_task_name" in text  # names of the app's own making
     if USES.search(text):
         found.strings = set(STRING.findall(text))
         found.has_settings = any(SETTING.match(line) for line in text.splitlines())

@@ -39,7 +39,7 @@ INSTEAD = {
     "datetime.timedelta": "its total_seconds()",
     "pathlib.PurePath": "str() of it",
     "enum.Enum": "its value, or make it a StrEnum",
-    MODEL: "its model_dump(), or give the task pydantic=True",
+    MODEL: "its model_dump(), or one model alone with pydantic=True",
     "builtins.complex": "two floats",
     "builtins.bytearray": "bytes",
     "builtins.range": "a list",
@@ -122,6 +122,8 @@ def find_refused_instance(found: Instance, models: bool, depth: int) -> Refused 
     info = found.type
     if info.has_base(MODEL) and models:
         return None
+    if info.has_base("builtins.dict") and found.args and (key := refused_key(found.args[0])):
+        return key, "str keys"
     if is_carried(info) or is_unknown(info):
         inside = found.args if is_container(info) else ()
         parts = [find_refused(item, depth=depth + 1) for item in inside]
@@ -133,6 +135,19 @@ def find_refused_instance(found: Instance, models: bool, depth: int) -> Refused 
             "dataclasses.asdict() of it" if is_dataclass else "its id, or a dict of its values"
         )
     return found, instead
+
+
+def refused_key(key: Type) -> Type | None:
+    """A type that cannot be the key of a JSON object."""
+    found = get_proper_type(key)
+    if isinstance(found, UnionType):
+        return next((part for item in found.items if (part := refused_key(item))), None)
+    if isinstance(found, TupleType):
+        return found
+    plain = ("builtins.str", "builtins.int", "builtins.float")
+    if isinstance(found, Instance) and not any(found.type.has_base(name) for name in plain):
+        return None if is_unknown(found.type) else found
+    return None
 
 
 def is_carried(info: TypeInfo) -> bool:
