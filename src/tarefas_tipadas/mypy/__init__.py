@@ -28,7 +28,7 @@ from mypy.types import FunctionLike, Type
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.places import BASE_TASK
 from tarefas_tipadas.mypy.report import CODES  # mypy has to know them at the start
-from tarefas_tipadas.mypy.settings import read_settings
+from tarefas_tipadas.mypy.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from tarefas_tipadas.mypy.dispatch import Hooks
@@ -39,7 +39,7 @@ class CeleryPlugin(Plugin):
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self.settings = read_settings(options.config_file)
+        self.settings: Settings = read_settings(options.config_file)
         for code in self.settings.disable:
             options.disable_error_code.append(code)
             options.disabled_error_codes.add(CODES[code])
@@ -48,7 +48,7 @@ class CeleryPlugin(Plugin):
         store = None
         if options.cache_dir != os.devnull:
             store = os.path.abspath(os.path.join(options.cache_dir, "tarefas-tipadas.json"))
-        self.index = Index(roots(options), self.settings, store)
+        self.index: Index = Index(roots(options), self.settings, store)
 
     @cached_property
     def hooks(self) -> "Hooks":

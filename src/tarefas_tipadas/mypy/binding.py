@@ -58,11 +58,16 @@ class Binding:
     def __init__(
         self, chk: TypeChecker, to: Subject, formals: Sequence[Formal], given: Given
     ) -> None:
-        self.chk, self.to, self.given, self.formals = chk, to, given, formals
-        self.places = [formal for formal in formals if formal.kind.is_positional()]
-        self.more = next((f for f in formals if f.kind is ARG_STAR), None)
-        self.more_named = next((f for f in formals if f.kind is ARG_STAR2), None)
-        self.named = {f.name: f for f in formals if f.name and not f.kind.is_star()}
+        self.chk: TypeChecker = chk
+        self.to: Subject = to
+        self.given: Given = given
+        self.formals: Sequence[Formal] = formals
+        self.places: list[Formal] = [formal for formal in formals if formal.kind.is_positional()]
+        self.more: Formal | None = next((f for f in formals if f.kind is ARG_STAR), None)
+        self.more_named: Formal | None = next((f for f in formals if f.kind is ARG_STAR2), None)
+        self.named: dict[str, Formal] = {
+            f.name: f for f in formals if f.name and not f.kind.is_star()
+        }
 
     def problems(self) -> Iterator[Problem]:
         yield from self.too_many()

@@ -48,14 +48,15 @@ class Disk:
     """
 
     def __init__(self, roots: list[str], store: str | None = None) -> None:
-        self.roots, self.store = roots, store
+        self.roots: list[str] = roots
+        self.store: str | None = store
         self.stamps: Stamps = {}
         self.folders: dict[str, str] = {}
         self.facts: dict[str, Facts] = {}
-        self.digest = ""
+        self.digest: str = ""
         self.says: set[tuple[str, str]] = set()
-        self.packed = "{}"
-        self.fresh = False
+        self.packed: str = "{}"
+        self.fresh: bool = False
 
     @cached_property
     def modules(self) -> dict[str, Module]:

@@ -1,7 +1,6 @@
 """Which check is concerned with what: by the full name of what is called."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TypeVar, cast
 
 from mypy.checker import TypeChecker
@@ -12,6 +11,7 @@ from mypy.plugin import (
     MethodContext,
     MethodSigContext,
 )
+from mypy.types import FunctionLike, Type
 
 from tarefas_tipadas.mypy import arguments, beat, canvas, definitions, names, places, results
 from tarefas_tipadas.mypy.index import Index
@@ -36,7 +36,7 @@ METHODS = {
     places.DELAY: definitions.check_delay,
     **dict.fromkeys(places.WAITS, results.check_wait),
 }
-INDEXED_METHODS = {
+INDEXED_METHODS: dict[str, Callable[[MethodContext, TypeChecker, Index], Type]] = {
     places.SEND_TASK: names.check_send,
     places.APP_SIGNATURE: names.check_signature,
     places.GET_ITEM: names.check_registry,
@@ -77,18 +77,31 @@ def guarded(check: Callable[[_C, TypeChecker], _T], default: str) -> Callable[[_
     return hook
 
 
+def knowing(
+    check: Callable[[_C, TypeChecker, Index], _T], index: Index
+) -> Callable[[_C, TypeChecker], _T]:
+    """The check, with the index that it asks."""
+    return lambda ctx, chk: check(ctx, chk, index)
+
+
 class Hooks:
     """All checks as hooks."""
 
     def __init__(self, index: Index) -> None:
-        self.methods = {name: guarded(check, RETURN) for name, check in METHODS.items()}
+        self.methods: dict[str, Callable[[MethodContext], Type]] = {
+            name: guarded(check, RETURN) for name, check in METHODS.items()
+        }
         for name, check in INDEXED_METHODS.items():
-            self.methods[name] = guarded(partial(check, index=index), RETURN)
-        self.inherited = {name.rpartition(".")[2] for name in self.methods} - {"__call__"}
-        self.functions = {name: guarded(check, RETURN) for name, check in FUNCTIONS.items()}
+            self.methods[name] = guarded(knowing(check, index), RETURN)
+        self.inherited: set[str] = {name.rpartition(".")[2] for name in self.methods} - {"__call__"}
+        self.functions: dict[str, Callable[[FunctionContext], Type]] = {
+            name: guarded(check, RETURN) for name, check in FUNCTIONS.items()
+        }
         for name, check in INDEXED_FUNCTIONS.items():
-            self.functions[name] = guarded(partial(check, index=index), RETURN)
-        self.attribute = guarded(definitions.check_attribute, "default_attr_type")
-        self.signatures = {
+            self.functions[name] = guarded(knowing(check, index), RETURN)
+        self.attribute: Callable[[AttributeContext], Type] = guarded(
+            definitions.check_attribute, "default_attr_type"
+        )
+        self.signatures: dict[str, Callable[[MethodSigContext], FunctionLike]] = {
             name: guarded(check, "default_signature") for name, check in METHOD_SIGNATURES.items()
         }

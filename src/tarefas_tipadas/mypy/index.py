@@ -28,7 +28,8 @@ class Index(Disk):
 
     def __init__(self, roots: list[str], settings: Settings, store: str | None = None) -> None:
         super().__init__(roots, store)
-        self.declared, self.serializer_setting = settings.known_tasks, settings.serializer
+        self.declared: tuple[str, ...] = settings.known_tasks
+        self.serializer_setting: str | None = settings.serializer
 
     def of(self, path: str) -> Facts | None:
         """What is known of a file of the project; None if it has to do with no task."""
