@@ -70,7 +70,7 @@ def fault_of(message: Message) -> str | None:
     headers: dict[str, Any] = message.headers or {}
     if isinstance(payload, dict):  # of protocol 1, or of a mixture that Celery reads too
         if "task" not in headers:
-            headers, payload = payload, {"args": [], **payload}
+            headers, payload = payload, dict({"args": list[Any]()}, **payload)
         else:
             headers = {**payload, **headers}
     if "task" not in headers:
@@ -95,7 +95,7 @@ def fault_of_headers(headers: dict[str, Any]) -> str | None:
 def fault_of_body(payload: Any) -> str | None:
     """Whether a body is [args, kwargs, options], or the object of protocol 1."""
     if isinstance(payload, dict) and "args" in payload:
-        parts = [payload["args"], payload.get("kwargs", {}), {}]
+        parts = [payload["args"], payload.get("kwargs", {}), dict[str, Any]()]
     elif isinstance(payload, (list, tuple)) and len(payload) == 3:
         parts = [*payload[:2], payload[2] or {}]
     else:
