@@ -28,6 +28,8 @@ VERSION = 1
 WIDTH = 140
 """Characters of a line, where a value can be broken."""
 
+in_one_line = json.JSONEncoder(ensure_ascii=False).encode
+
 _T = TypeVar("_T")
 
 
@@ -50,11 +52,11 @@ def lines(value: Any, room: int = WIDTH, lead: int = 0) -> list[str]:
 
     `lead` characters stand before the first line already.
     """
-    text = json.dumps(value, ensure_ascii=False)
+    text = in_one_line(value)
     if len(text) + lead < room or not isinstance(value, (dict, list)) or not value:
         return [text]
     if isinstance(value, dict):
-        parts = [(f"{json.dumps(key, ensure_ascii=False)}: ", value[key]) for key in value]
+        parts = [(f"{in_one_line(key)}: ", value[key]) for key in value]
     else:
         parts = [("", item) for item in value]
     written: list[str] = []
