@@ -6,7 +6,7 @@ import json
 import keyword
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from inspect import formatannotation
 from pathlib import Path
@@ -28,7 +28,7 @@ VERSION = 1
 WIDTH = 140
 """Characters of a line, where a value can be broken."""
 
-in_one_line = json.JSONEncoder(ensure_ascii=False).encode
+in_one_line: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False).encode
 
 _T = TypeVar("_T")
 
