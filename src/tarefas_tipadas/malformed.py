@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from celery.worker.consumer import Consumer
     from kombu.message import Message
 
+EMPTY: dict[str, Any] = {}
 NULL = type(None)
 TEXT = (str, NULL)
 HEADERS: dict[str, tuple[type, ...]] = {
@@ -70,7 +71,7 @@ def fault_of(message: Message) -> str | None:
     headers: dict[str, Any] = message.headers or {}
     if isinstance(payload, dict):  # of protocol 1, or of a mixture that Celery reads too
         if "task" not in headers:
-            headers, payload = payload, dict({"args": list[Any]()}, **payload)
+            headers, payload = payload, {"args": (), **payload}
         else:
             headers = {**payload, **headers}
     if "task" not in headers:
@@ -95,9 +96,9 @@ def fault_of_headers(headers: dict[str, Any]) -> str | None:
 def fault_of_body(payload: Any) -> str | None:
     """Whether a body is [args, kwargs, options], or the object of protocol 1."""
     if isinstance(payload, dict) and "args" in payload:
-        parts = [payload["args"], payload.get("kwargs", {}), dict[str, Any]()]
+        parts: list[Any] = [payload["args"], payload.get("kwargs", EMPTY), EMPTY]
     elif isinstance(payload, (list, tuple)) and len(payload) == 3:
-        parts = [*payload[:2], payload[2] or {}]
+        parts = [*payload[:2], payload[2] or EMPTY]
     else:
         return "its body is not a list of args, kwargs and options"
     expected: tuple[Any, ...] = ((list, tuple), dict, dict)

@@ -29,6 +29,7 @@ from brokers.proxy import Proxy
 from brokers.servers import Server, url_of
 from brokers.workers import Worker
 
+RELIABLE = "tarefas_tipadas.redis_transport:Transport"
 VISIBILITY = 5
 """Seconds after which Redis delivers again what a killed worker had."""
 STUCK = 45.0
@@ -66,6 +67,7 @@ def settings_of(kind: str, port: int) -> dict[str, Any]:
     }
     return {
         "broker_url": url_of(kind, port),
+        "broker_transport": RELIABLE if kind == "redis" else None,
         "broker_transport_options": redis if kind == "redis" else {"confirm_publish": True},
         "broker_connection_retry_on_startup": True,
         "broker_connection_max_retries": None,
