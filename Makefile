@@ -57,6 +57,7 @@ plugin-%: $(VENV)/mypy-%/.done
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/import_time.py
 	$(BIN)/python benchmarks/contract.py
+	$(BIN)/python benchmarks/factories.py
 	$(BIN)/python benchmarks/typecheck.py --growth $(VENV)/wheel/*.whl $(VENV)/bench
 
 clean:
