@@ -10,6 +10,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -102,8 +103,8 @@ def compare_tasks(kind: str, broker: str) -> None:
         task = getattr(bench, name)
         pairs(
             f"{kind}: send {name}",
-            lambda: send(bench.plain, CALLS),
-            lambda task=task: send(task, CALLS),
+            partial(send, bench.plain, CALLS),
+            partial(send, task, CALLS),
             CALLS,
         )
     bench.purge()
@@ -112,8 +113,8 @@ def compare_tasks(kind: str, broker: str) -> None:
             task = getattr(bench, name)
             pairs(
                 f"{kind}: send and run {name}",
-                until_all_ran(lambda: send(bench.plain, CALLS), CALLS),
-                until_all_ran(lambda task=task: send(task, CALLS), CALLS),
+                until_all_ran(partial(send, bench.plain, CALLS), CALLS),
+                until_all_ran(partial(send, task, CALLS), CALLS),
                 CALLS,
             )
     bench.purge()
