@@ -40,8 +40,8 @@ class ReliableChannel(redis.Channel):
 
     _queue_cycle: Any
     _in_poll: Any
-    idle = False
-    waits = False
+    idle: bool = False
+    waits: bool = False
 
     def _brpop_start(self, timeout: float | None = None) -> None:
         queues = self._queue_cycle.consume(len(self.active_queues))
