@@ -57,7 +57,9 @@ class Bench:
     def purge(self) -> None:
         with self.app.connection_for_write() as connection:
             queue = self.app.amqp.queues[self.app.conf.task_default_queue]
-            queue.bind(connection.default_channel).delete()
+            queue = queue.bind(connection.default_channel)
+            queue.delete()
+            queue.exchange.delete()
 
 
 def seconds(act: Callable[[], object]) -> float:
