@@ -11,6 +11,8 @@ from brokers.conftest import Site
 from brokers.servers import wait_until
 
 TASKS = 1_000
+ENOUGH = 950
+"""Lines of the log that tell a delay; several processes write it at once."""
 MOST = 40.0
 """Chi-squared with nine degrees of freedom is above this once in 130,000 fair samples."""
 
@@ -42,7 +44,7 @@ def test_tasks_that_fail_together_come_back_spread_evenly(site: Site) -> None:
         said = site.said_since(before)
         return [float(s) for s in re.findall(r"stampede\[.*?\] retry: Retry in ([\d.]+)s", said)]
 
-    wait_until(lambda: len(delays()) >= TASKS, 60, f"{TASKS} retries")
+    wait_until(lambda: len(delays()) >= ENOUGH, 60, f"{ENOUGH} retries")
     counts = Counter(min(int(delay / 6), 9) for delay in delays())
     fair = len(delays()) / 10
     chi_squared = sum((counts[tenth] - fair) ** 2 / fair for tenth in range(10))
