@@ -77,6 +77,52 @@ STATES: list[tuple[str, Files, list[str]]] = [
     ("pickled", {"settings.py": BEAT + '\ntask_serializer = "pickle"\n'}, []),
 ]
 
+CONTRACT = """
+{"contract": 1, "app": "stock", "accept_content": ["json"], "result_serializer": "json",
+ "tasks": {"stock.count": {"module": "stock", "doc": "", "parameters": [
+   {"name": "product", "kind": "positional or keyword", "type": "str", "required": true}],
+   "result": {"type": "int"}, "ignore_result": false, "serializer": "json", "queue": "celery",
+   "checked": false}},
+ "definitions": {}, "accepted": []}
+"""
+COUNT = """
+from shop.tasks import app
+
+def count() -> int:
+    return app.send_task("stock.count", ["book"]).get()
+"""
+BEAT_OF_STOCK = BEAT.replace("shop.tasks.send", "stock.count").replace("[1]", '["book"]')
+# As above, for a contract that is named in the settings.
+CONTRACT_STATES: list[tuple[str, Files, list[str]]] = [
+    (
+        "all fits",
+        {
+            "shop/tasks.py": TASKS,
+            "user.py": COUNT,
+            "settings.py": BEAT_OF_STOCK,
+            "stock.tasks.json": CONTRACT,
+        },
+        [],
+    ),
+    (
+        "another type",
+        {"stock.tasks.json": CONTRACT.replace('"str"', '"int"')},
+        ['settings.py:2 "product" of', 'user.py:5 "product" of'],
+    ),
+    (
+        "another result",
+        {"stock.tasks.json": CONTRACT.replace('"int"', '"str"')},
+        ["user.py:5 Incompatible return value"],
+    ),
+    ("back", {"stock.tasks.json": CONTRACT}, []),
+    (
+        "another name",
+        {"stock.tasks.json": CONTRACT.replace("stock.count", "stock.recount")},
+        ["settings.py:2 No task", "user.py:5 No task", "user.py:5 Returning Any"],
+    ),
+    ("followed", {"user.py": COUNT.replace("stock.count", "stock.recount"), "settings.py": ""}, []),
+]
+
 
 def enter(folder: Path, state: Files) -> None:
     for name, text in state.items():
@@ -103,9 +149,11 @@ def project(tmp_path: Path, stubs: Path) -> Path:
     return tmp_path
 
 
-def visit(project: Path, check: Callable[[], str]) -> None:
+def visit(
+    project: Path, check: Callable[[], str], states: list[tuple[str, Files, list[str]]] = STATES
+) -> None:
     """Go through all states; the project must be as described in each."""
-    for name, state, wanted in STATES:
+    for name, state, wanted in states:
         enter(project, state)
         output = check()
         assert matches(output, wanted), f"{name}: {output}"
@@ -150,6 +198,40 @@ def test_in_a_daemon_that_starts_from_a_cache(project: Path, daemon: Callable[..
             daemon("stop")
         if number in (0, 5, 7, 10):
             run(project, "--cache-fine-grained", ".")
+
+
+@pytest.fixture
+def with_contract(project: Path) -> Path:
+    settings = f"{SETTINGS}[tarefas-tipadas]\ncontracts = stock.tasks.json\n"
+    (project / "mypy.ini").write_text(settings)
+    return project
+
+
+def test_a_changed_contract_is_seen_with_a_warm_cache(with_contract: Path) -> None:
+    visit(with_contract, lambda: run(with_contract, "."), CONTRACT_STATES)
+
+
+def test_a_changed_contract_is_seen_in_the_daemon(
+    with_contract: Path, daemon: Callable[..., str]
+) -> None:
+    command = ("run", "--", "--no-error-summary", "--use-fine-grained-cache", ".")
+    enter(with_contract, CONTRACT_STATES[0][1])
+    run(with_contract, "--cache-fine-grained", ".")
+    visit(with_contract, lambda: daemon(*command), CONTRACT_STATES)
+
+
+def test_a_daemon_stays_where_no_setting_has_changed(
+    with_contract: Path, daemon: Callable[..., str]
+) -> None:
+    enter(with_contract, CONTRACT_STATES[0][1])
+    first, second = (daemon("run", "--", "--no-error-summary", ".") for _ in range(2))
+    assert ("Daemon started" in first, "Daemon started" in second) == (True, False)
+    (with_contract / "stock.tasks.json").write_text("{}")
+    command = [sys.executable, "-m", "mypy.dmypy", "run", "--", "--no-error-summary", "."]
+    refused = subprocess.run(command, cwd=with_contract, capture_output=True, text=True)
+    assert "stock.tasks.json is no contract" in refused.stdout
+    (with_contract / "stock.tasks.json").write_text(CONTRACT)
+    assert matches(daemon("run", "--", "--no-error-summary", "."), [])
 
 
 def test_two_workers_check_calls_but_no_settings_of_a_module(project: Path) -> None:

@@ -22,6 +22,22 @@ def collect(items: set[int]) -> int:
 app.send_task("billing.charge", [1])
 collect.apply_async(["a"])
 """
+CONTRACT = """\
+{
+  "contract": 1, "app": "billing", "accept_content": ["json"], "result_serializer": "json",
+  "tasks": {
+    "billing.charge": {
+      "module": "billing", "doc": "", "parameters": [
+        {"name": "order", "kind": "positional or keyword", "type": "str", "required": true}
+      ],
+      "result": {"type": "int"}, "ignore_result": false, "serializer": "json", "queue": "celery",
+      "checked": false
+    }
+  },
+  "definitions": {}, "accepted": []
+}
+"""
+CONTRACTS = f"{SETTINGS}[tarefas-tipadas]\ncontracts = "
 NAME, ARGS, WIRE = "[celery-names]", "[celery-args]", "[celery-wire]"
 PYPROJECT = '[tool.mypy]\nplugins = ["tarefas_tipadas.mypy"]\n[tool.tarefas-tipadas]\n'
 
@@ -80,6 +96,84 @@ def refused(folder: Path) -> str:
     return done.stdout + done.stderr
 
 
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("mypy.ini", f"{CONTRACTS}billing tasks.json"),
+        ("setup.cfg", f"{CONTRACTS}\n  ../{{folder}}/billing tasks.json,\n  other.json"),
+        ("pyproject.toml", f'{PYPROJECT}contracts = ["billing tasks.json", "other.json"]'),
+    ],
+)
+def test_the_tasks_of_a_contract_are_known(tmp_path: Path, file: str, text: str) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / "billing tasks.json").write_text(CONTRACT)
+    (tmp_path / "other.json").write_text(CONTRACT.replace("charge", "refund"))
+    (tmp_path / file).write_text(text.format(folder=tmp_path.name))
+    found = errors(run(tmp_path, "send.py"))
+    assert found["send.py", 9] == [
+        '"order" of task "billing.charge" is "str", not "int"  [celery-args]'
+    ]
+
+
+def test_a_contract_is_found_beside_the_settings(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "send.py").write_text(SEND)
+    (tmp_path / "billing.json").write_text(CONTRACT)
+    (tmp_path / "mypy.ini").write_text(f"{CONTRACTS}billing.json")
+    shutil.copytree(tmp_path / ".mypy_cache", inner / ".mypy_cache")
+    found = errors(run(inner, "--config-file", "../mypy.ini", "send.py"))
+    assert [message.split("  ")[-1] for message in found["send.py", 9]] == [ARGS]
+
+
+def test_where_two_contracts_disagree_arguments_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / "mypy.ini").write_text(f"{CONTRACTS}one.json, two.json")
+    (tmp_path / "one.json").write_text(CONTRACT)
+    (tmp_path / "two.json").write_text(CONTRACT.replace('"doc": ""', '"doc": "The same."'))
+    assert codes(tmp_path) == [ARGS, ARGS, WIRE]
+    (tmp_path / "two.json").write_text(CONTRACT.replace('"order"', '"orders"'))
+    assert codes(tmp_path) == [ARGS, WIRE]
+
+
+def test_the_tasks_of_the_project_count_more_than_a_contract(tmp_path: Path) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / "mypy.ini").write_text(f"{CONTRACTS}billing.json")
+    (tmp_path / "billing.json").write_text(CONTRACT)
+    (tmp_path / "billing.py").write_text(
+        "from celery import shared_task\n@shared_task\ndef charge(order: int) -> None: ...\n"
+    )
+    assert codes(tmp_path) == [ARGS, WIRE]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (None, "billing.json does not exist"),
+        (CONTRACT[:-5], "billing.json is damaged: "),
+        ("{}", "billing.json is no contract"),
+        (CONTRACT.replace('"contract": 1', '"contract": 9'), "a contract of version 9, and this"),
+        (CONTRACT.replace('"type": "str"', '"typ": 1'), "parameter order of billing.charge needs"),
+        (
+            CONTRACT.replace('"int"', '"int", "schema": {"$ref": "#/definitions/Lost"}'),
+            "billing.json is damaged: it has no definition 'Lost'",
+        ),
+    ],
+)
+def test_a_file_that_is_no_contract_is_refused(
+    tmp_path: Path, text: str | None, message: str
+) -> None:
+    (tmp_path / "send.py").write_text(SEND)
+    (tmp_path / "mypy.ini").write_text(f"{CONTRACTS}billing.json")
+    if text is not None:
+        (tmp_path / "billing.json").write_text(text)
+    printed = refused(tmp_path)
+    (line,) = [line for line in printed.splitlines() if ": error: " in line]
+    assert line.startswith("mypy.ini: error: [tarefas-tipadas]: contracts: billing.json")
+    assert message in line
+    assert "Traceback" not in printed
+
+
 def test_an_ignore_comment_names_the_code(tmp_path: Path) -> None:
     text = SEND.replace('["a"])', '["a"])  # type: ignore[celery-args]')
     (tmp_path / "send.py").write_text(text)
@@ -92,6 +186,7 @@ def test_an_ignore_comment_names_the_code(tmp_path: Path) -> None:
     [
         ("mypy.ini", f"{SETTINGS}[tarefas-tipadas]\nknown_task = a\n", 'no setting "known_task"'),
         ("pyproject.toml", f"{PYPROJECT}known_tasks = 3\n", "a list of names, not 3"),
+        ("pyproject.toml", f"{PYPROJECT}contracts = 3\n", "contracts is a list of paths, not 3"),
         ("pyproject.toml", f"{PYPROJECT}serializer = 3\n", "a name such as json, not 3"),
         ("pyproject.toml", f'{PYPROJECT}disable = ["args"]\n', 'no error code "args"'),
     ],

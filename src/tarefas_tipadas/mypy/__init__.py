@@ -7,12 +7,14 @@ imported when there is something to check.
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mypy.build import PRI_MED
+from mypy.errors import CompileError
 from mypy.nodes import MypyFile, TypeInfo
 from mypy.options import Options
 from mypy.plugin import (
@@ -34,12 +36,15 @@ if TYPE_CHECKING:
     from tarefas_tipadas.mypy.dispatch import Hooks
 
 
+__version__: str = "none"  # as mypy has it for a plugin without
+
+
 class CeleryPlugin(Plugin):
     """Hands each call to the check that is concerned with it."""
 
     def __init__(self, options: Options) -> None:
         super().__init__(options)
-        self.settings: Settings = read_settings(options.config_file)
+        self.settings: Settings = settings_of(options)
         for code in self.settings.disable:
             options.disable_error_code.append(code)
             options.disabled_error_codes.add(CODES[code])
@@ -89,7 +94,7 @@ class CeleryPlugin(Plugin):
         return [
             # Settings are read anew each time: only then mypy calls get_additional_deps.
             ctx.is_check if facts.has_settings else None,
-            self.index.digest if facts.uses_names else None,
+            [self.index.digest, self.settings.contracts.digest] if facts.uses_names else None,
             sorted(self.index.says),
             repr(self.settings),
         ]
@@ -105,8 +110,17 @@ class CeleryPlugin(Plugin):
         name_tasks(file, self.index.names_in[path])
         if facts.has_settings:
             add_marker(file)
+        found = set(self.modules_of_contracts(path))
         paths = {known.path for known in self.index.used(path) if known.path} - {path}
-        return [(PRI_MED, id, -1) for id in sorted(map(self.module_id, paths)) if id]
+        return [(PRI_MED, id, -1) for id in sorted({*found, *map(self.module_id, paths)}) if id]
+
+    def modules_of_contracts(self, path: str) -> Iterator[str]:
+        """The modules that the types of contracts name."""
+        if self.settings.contracts.tasks:
+            from tarefas_tipadas.mypy.described import modules
+
+            for described in self.index.described(path):
+                yield from modules(described)
 
     def module_id(self, path: str) -> str:
         """The name under which mypy finds a file."""
@@ -114,6 +128,31 @@ class CeleryPlugin(Plugin):
         from mypy.fscache import FileSystemCache
 
         return SourceFinder(FileSystemCache(), self.options).crawl_up(path)[0]
+
+
+def settings_of(options: Options) -> Settings:
+    """The settings; in a daemon that has read others before, a reason for it to start anew.
+
+    `dmypy run` then makes a plugin only to see whether mypy's snapshot of it has changed, of which
+    `__version__` is a part. mypy itself notices no change but those of its own settings.
+    """
+    global __version__
+    if options.fine_grained_incremental:
+        Daemon.settings = read_settings(options.config_file)
+        return Daemon.settings
+    if Daemon.settings is None:
+        return read_settings(options.config_file)
+    with suppress(CompileError):  # which the new daemon reports
+        if read_settings(options.config_file) == Daemon.settings:
+            return Daemon.settings
+    __version__ = "other settings"
+    return Daemon.settings
+
+
+class Daemon:
+    """What the plugin of a running daemon has read; None in any other process."""
+
+    settings: Settings | None = None
 
 
 def celery_types_in(folder: Path) -> str | None:

@@ -111,7 +111,9 @@ class Binding:
         if has_type_vars(wanted) or (formal.kind.is_star() and isinstance(wanted, UNPACKED)):
             return
         found = value.type_for(self.chk, wanted)
-        if not is_subtype(found, wanted, options=self.chk.options):
+        if not self.fits(found, wanted) and not (
+            formal.wider and value.is_doubtful(self.chk) and self.fits(found, formal.wider)
+        ):
             shown = f'"{formal.name}"' if formal.name and not formal.kind.is_star() else place
             yield (
                 (
@@ -120,6 +122,9 @@ class Binding:
                 ),
                 value.where,
             )
+
+    def fits(self, found: Type, wanted: Type) -> bool:
+        return is_subtype(found, wanted, options=self.chk.options)
 
     def show(self, type: Type) -> str:
         return format_type(type, self.chk.options)

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from tarefas_tipadas.mypy.contracts import Described
 from tarefas_tipadas.mypy.files import (
     Stamp,
     module_names,
@@ -23,11 +24,15 @@ BUILTIN = "celery."
 
 @dataclass(frozen=True)
 class Known:
-    """A task and where it is defined: `path` is None for a task of another service."""
+    """A task and where it is defined.
+
+    `path` is None for a task of another service, which a contract may have described.
+    """
 
     name: str
     path: str | None = None
     task: Defined | None = None
+    described: Described | None = None
 
 
 Stamps = dict[str, Stamp]

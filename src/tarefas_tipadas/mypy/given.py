@@ -20,11 +20,13 @@ from mypy.nodes import (
 from mypy.types import (
     AnyType,
     Instance,
+    LiteralType,
     NoneType,
     TupleType,
     Type,
     TypedDictType,
     TypeOfAny,
+    UnionType,
     UnpackType,
     get_proper_type,
 )
@@ -51,6 +53,12 @@ class Value:
                 return chk.expr_checker.accept(self.expression)
         return found
 
+    def is_doubtful(self, chk: TypeChecker) -> bool:
+        """Whether it may be narrower than its type: a dict that is not shown, or an Enum."""
+        if self.expression is None:
+            return self.type is not None and is_wide(self.type)
+        return hides(chk, self.expression)
+
 
 @dataclass
 class Given:
@@ -65,6 +73,25 @@ class Given:
     def without_end(self) -> "Given":
         """The same, where more keywords may follow."""
         return replace(self, open_named=True)
+
+
+def hides(chk: TypeChecker, expression: Expression) -> bool:
+    if isinstance(expression, ListExpr | TupleExpr):
+        return any(hides(chk, item) for item in expression.items)
+    if isinstance(expression, DictExpr):
+        return any(hides(chk, value) for _, value in expression.items)
+    found = type_of(chk, expression)
+    return found is not None and is_wide(found)
+
+
+def is_wide(type: Type) -> bool:
+    type = get_proper_type(type)
+    if isinstance(type, Instance):
+        is_so = type.type.is_enum or type.type.has_base("typing.Mapping")
+        return is_so or any(map(is_wide, type.args))
+    if isinstance(type, LiteralType):
+        return is_wide(type.fallback)
+    return isinstance(type, TupleType | UnionType) and any(map(is_wide, type.items))
 
 
 def is_nothing(expression: Expression | None) -> bool:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from functools import cached_property
 
+from tarefas_tipadas.mypy.contracts import Contracts, Described
 from tarefas_tipadas.mypy.disk import Disk, Facts, Known
 from tarefas_tipadas.mypy.files import (
     module_names,
@@ -29,6 +30,7 @@ class Index(Disk):
     def __init__(self, roots: list[str], settings: Settings, store: str | None = None) -> None:
         super().__init__(roots, store)
         self.declared: tuple[str, ...] = settings.known_tasks
+        self.contracts: Contracts = settings.contracts
         self.serializer_setting: str | None = settings.serializer
 
     def of(self, path: str) -> Facts | None:
@@ -45,6 +47,8 @@ class Index(Disk):
             found = self.names.get(name)
         if found:
             return found[0] if len(found) == 1 else Known(name)
+        if name in self.contracts.tasks:
+            return Known(name, described=self.contracts.tasks[name])
         if name.startswith(BUILTIN) or any(fnmatchcase(name, glob) for glob in self.declared):
             return Known(name)
         return None
@@ -66,6 +70,12 @@ class Index(Disk):
         """The tasks of the project that the strings of a file name."""
         for text in sorted(self.modules[path].strings & self.names.keys()):
             yield from (known for known in self.names[text] if known.path)
+
+    def described(self, path: str) -> Iterator[Described]:
+        """The tasks of contracts that the strings of a file name."""
+        for text in sorted(self.modules[path].strings & self.contracts.tasks.keys()):
+            if found := self.contracts.tasks[text]:
+                yield found
 
     def is_current(self, path: str) -> bool:
         try:
@@ -93,14 +103,19 @@ class Index(Disk):
         """The tasks whose names a glob matches; `Known(glob)` for those of Celery and of others."""
         self.update()
         found = [k for name, all in self.names.items() if fnmatchcase(name, glob) for k in all]
-        others = [name for name in self.declared if fnmatchcase(name, glob) or name == glob]
+        others = [
+            name
+            for name in (*self.declared, *self.contracts.tasks)
+            if fnmatchcase(name, glob) or name == glob
+        ]
         if others or glob == "*" or glob.startswith(BUILTIN):
             found.append(Known(glob))
         return found
 
     def nearest(self, name: str) -> str | None:
         """The known name that looks most like this one."""
-        known = [*self.names, *(glob for glob in self.declared if "*" not in glob)]
+        declared = [glob for glob in self.declared if "*" not in glob]
+        known = [*self.names, *self.contracts.tasks, *declared]
         prefix, _, last = name.rpartition(".")
         for path, module in self.modules.items():
             for task in module.tasks:

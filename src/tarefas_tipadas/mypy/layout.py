@@ -42,11 +42,12 @@ from tarefas_tipadas.mypy.syntax import is_true, option, receiver, text
 
 @dataclass(frozen=True)
 class Formal:
-    """One parameter."""
+    """One parameter; `wider` is its type for a dict that is not shown, and for an Enum."""
 
     name: str | None
     kind: ArgKind
     type: Type
+    wider: Type | None = None
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,10 @@ def is_installed(chk: TypeChecker, name: str) -> bool:
 
 def resolve(chk: TypeChecker, index: Index, known: Known) -> Subject | None:
     """What a known task takes and returns, if mypy has seen its definition."""
+    if known.described is not None:
+        from tarefas_tipadas.mypy.described import subject_of_contract
+
+        return subject_of_contract(chk, known.described)
     if known.path is None or known.task is None:
         return None
     modules = [chk.modules[id] for id in index.module_ids(known.path) if id in chk.modules]

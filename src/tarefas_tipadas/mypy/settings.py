@@ -1,13 +1,15 @@
 """Reads the plugin's own settings beside mypy's."""
 
+import os
 import sys
 from configparser import ConfigParser
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from mypy.errors import CompileError
 
+from tarefas_tipadas.mypy.contracts import Contracts
 from tarefas_tipadas.mypy.report import CODES
 
 if sys.version_info >= (3, 11):
@@ -16,20 +18,22 @@ else:
     import tomli as tomllib
 
 SECTION = "tarefas-tipadas"
-KEYS = ("known_tasks", "serializer", "disable")
+KEYS = ("known_tasks", "contracts", "serializer", "disable")
 
 
 @dataclass(frozen=True)
 class Settings:
     """What the user has told the plugin.
 
-    `known_tasks` are names, or globs, of tasks that other services have; `disable` are error codes,
-    for a mypy that does not take those of a plugin as its own `disable_error_code`.
+    `known_tasks` are names, or globs, of tasks that other services have, `contracts` what is in the
+    files with their signatures; `disable` are error codes, for a mypy that does not take those of a
+    plugin as its own `disable_error_code`.
     """
 
     known_tasks: tuple[str, ...] = ()
     serializer: str | None = None
     disable: tuple[str, ...] = ()
+    contracts: Contracts = field(default_factory=Contracts, repr=False)
 
 
 def read_settings(config_file: str | None) -> Settings:
@@ -47,17 +51,32 @@ def read_settings(config_file: str | None) -> Settings:
     for code in disable:
         if code not in CODES:
             refuse(config_file, f'no error code "{code}"; there are {", ".join(CODES)}')
-    return Settings(known, serializer, disable)
+    return Settings(known, serializer, disable, read_contracts(section, config_file))
 
 
-def names(section: dict[str, Any], key: str, config_file: str) -> tuple[str, ...]:
+def names(
+    section: dict[str, Any], key: str, config_file: str, of: str = "names"
+) -> tuple[str, ...]:
     """A list, in an ini file parted by commas or lines."""
     found = section.get(key, [])
     if isinstance(found, str):
-        found = found.replace(",", "\n").split()
+        found = [name.strip() for name in found.replace(",", "\n").split("\n") if name.strip()]
     if not (isinstance(found, list) and all(isinstance(name, str) for name in found)):
-        refuse(config_file, f"{key} is a list of names, not {found!r}")
+        refuse(config_file, f"{key} is a list of {of}, not {found!r}")
     return tuple(found)
+
+
+def read_contracts(section: dict[str, Any], config_file: str) -> Contracts:
+    """The contracts, whose paths begin at the folder of the settings."""
+    paths = names(section, "contracts", config_file, "paths")
+    if not paths:
+        return Contracts()
+    from tarefas_tipadas.contract.model import ContractError
+
+    try:
+        return Contracts(os.path.join(os.path.dirname(config_file), path) for path in paths)
+    except ContractError as error:
+        refuse(config_file, f"contracts: {error}")
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -73,5 +92,5 @@ def read_ini(path: Path) -> dict[str, Any]:
     return dict(parser[SECTION]) if parser.has_section(SECTION) else {}
 
 
-def refuse(config_file: str, message: str) -> None:
+def refuse(config_file: str, message: str) -> NoReturn:
     raise CompileError([f"{config_file}: error: [{SECTION}]: {message}"], use_stdout=True)
