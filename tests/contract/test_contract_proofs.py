@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+import celery
 import pytest
 from celery import Celery
 from celery.exceptions import TimeoutError as CeleryTimeoutError
@@ -208,7 +209,8 @@ def test_a_result_that_is_ignored_now_never_comes(worker: Celery) -> None:
     assert (back.kind, back.breaks) == ("result-kept", ())
     ignored = reader.send_task("ignored.f", kwargs={"a": 7})
     assert worker.tasks["last"].delay().get(timeout=TIMEOUT, interval=0.01) == "last"
-    assert ignored.state == "PENDING"
+    # In Celery 5.6 every message asks for its result, and the worker heeds that.
+    assert ignored.state == ("SUCCESS" if celery.VERSION[:2] == (5, 6) else "PENDING")
 
 
 def test_every_kind_of_change_is_proved_here() -> None:
