@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugin.running import SETTINGS, errors, run
+from tarefas_tipadas.mypy.contracts import Contracts
 
 SEND = """\
 from celery import Celery
@@ -242,6 +243,21 @@ def test_a_broken_store_is_read_anew(tmp_path: Path) -> None:
     for broken in ("", "[]", "{}", store.read_text().replace('"stamps"', '"stamp"')):
         store.write_text(broken)
         assert codes(tmp_path) == [ARGS, NAME, WIRE]
+
+
+def test_a_contract_that_is_as_it_was_is_read_only_when_a_task_is_needed(tmp_path: Path) -> None:
+    file, store = tmp_path / "billing.json", str(tmp_path / "store" / "contracts.json")
+    file.write_text(CONTRACT)
+    first = Contracts([str(file)], store)
+    again = Contracts([str(file)], store)
+    assert again == first
+    assert "tasks" not in vars(again)
+    assert again.tasks == first.tasks
+    file.write_text(CONTRACT.replace('"order"', '"orders"'))
+    assert Contracts([str(file)], store) != first
+    for broken in ("", "[]", '{"stamps": 1}'):
+        Path(store).write_text(broken)
+        assert Contracts([str(file)], store) == Contracts([str(file)])
 
 
 def test_names_of_the_apps_own_making_leave_unknown_ones_alone(tmp_path: Path) -> None:

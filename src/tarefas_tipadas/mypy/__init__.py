@@ -50,10 +50,7 @@ class CeleryPlugin(Plugin):
             options.disabled_error_codes.add(CODES[code])
         if rival := celery_types_in(Path(__file__).parents[2]):
             print(f"tarefas_tipadas.mypy: {rival}", file=sys.stderr)
-        store = None
-        if options.cache_dir != os.devnull:
-            store = os.path.abspath(os.path.join(options.cache_dir, "tarefas-tipadas.json"))
-        self.index: Index = Index(roots(options), self.settings, store)
+        self.index: Index = Index(roots(options), self.settings, store(options, ""))
 
     @cached_property
     def hooks(self) -> "Hooks":
@@ -140,10 +137,11 @@ def settings_of(options: Options) -> Settings:
     if options.fine_grained_incremental:
         Daemon.settings = read_settings(options.config_file)
         return Daemon.settings
+    kept = store(options, "-contracts")
     if Daemon.settings is None:
-        return read_settings(options.config_file)
+        return read_settings(options.config_file, kept)
     with suppress(CompileError):  # which the new daemon reports
-        if read_settings(options.config_file) == Daemon.settings:
+        if read_settings(options.config_file, kept) == Daemon.settings:
             return Daemon.settings
     __version__ = "other settings"
     return Daemon.settings
@@ -153,6 +151,13 @@ class Daemon:
     """What the plugin of a running daemon has read; None in any other process."""
 
     settings: Settings | None = None
+
+
+def store(options: Options, of: str) -> str | None:
+    """The file beside mypy's cache where something of ours is kept, if there is a cache."""
+    if options.cache_dir == os.devnull:
+        return None
+    return os.path.abspath(os.path.join(options.cache_dir, f"tarefas-tipadas{of}.json"))
 
 
 def celery_types_in(folder: Path) -> str | None:

@@ -15,6 +15,7 @@ from tarefas_tipadas.mypy.files import (
     Stamp,
     module_names,
     read_text,
+    replace_file,
     walk,
 )
 from tarefas_tipadas.mypy.scan import Defined, Module, scan
@@ -142,11 +143,8 @@ class Disk:
             "digest": self.digest,
             "modules": json.dumps({path: m.pack() for path, m in self.modules.items()}),
         }
-        own = f"{self.store}.{os.getpid()}"
         with suppress(OSError):  # a cache that cannot be written is none
-            os.makedirs(os.path.dirname(own), exist_ok=True)
-            Path(own).write_text(json.dumps(kept), encoding="utf-8")
-            os.replace(own, self.store)
+            replace_file(self.store, json.dumps(kept))
 
     def update(self) -> None:
         """Be as the disk is, unless that is known."""

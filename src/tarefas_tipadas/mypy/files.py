@@ -46,6 +46,14 @@ def names_something(path: str, name: str) -> bool:
     return name in read_text(path).replace("(", " ").replace(",", " ").split()
 
 
+def replace_file(path: str, text: str) -> None:
+    """Write a file that others may read or write at once; OSError if that cannot be."""
+    own = f"{path}.{os.getpid()}"
+    os.makedirs(os.path.dirname(own), exist_ok=True)
+    Path(own).write_text(text, encoding="utf-8")
+    os.replace(own, path)
+
+
 def read_text(path: str) -> str:
     """The text of a file, empty if it cannot be read."""
     try:

@@ -36,8 +36,11 @@ class Settings:
     contracts: Contracts = field(default_factory=Contracts, repr=False)
 
 
-def read_settings(config_file: str | None) -> Settings:
-    """The settings of a mypy.ini, setup.cfg or pyproject.toml; CompileError if they are wrong."""
+def read_settings(config_file: str | None, store: str | None = None) -> Settings:
+    """The settings of a mypy.ini, setup.cfg or pyproject.toml; CompileError if they are wrong.
+
+    `store` is that of `Contracts`.
+    """
     if not config_file or not (path := Path(config_file)).is_file():
         return Settings()
     section = read_toml(path) if path.suffix == ".toml" else read_ini(path)
@@ -51,7 +54,7 @@ def read_settings(config_file: str | None) -> Settings:
     for code in disable:
         if code not in CODES:
             refuse(config_file, f'no error code "{code}"; there are {", ".join(CODES)}')
-    return Settings(known, serializer, disable, read_contracts(section, config_file))
+    return Settings(known, serializer, disable, read_contracts(section, config_file, store))
 
 
 def names(
@@ -66,7 +69,7 @@ def names(
     return tuple(found)
 
 
-def read_contracts(section: dict[str, Any], config_file: str) -> Contracts:
+def read_contracts(section: dict[str, Any], config_file: str, store: str | None) -> Contracts:
     """The contracts, whose paths begin at the folder of the settings."""
     paths = names(section, "contracts", config_file, "paths")
     if not paths:
@@ -74,7 +77,8 @@ def read_contracts(section: dict[str, Any], config_file: str) -> Contracts:
     from tarefas_tipadas.contract.model import ContractError
 
     try:
-        return Contracts(os.path.join(os.path.dirname(config_file), path) for path in paths)
+        folder = os.path.dirname(config_file)
+        return Contracts((os.path.join(folder, path) for path in paths), store)
     except ContractError as error:
         refuse(config_file, f"contracts: {error}")
 
