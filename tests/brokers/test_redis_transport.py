@@ -70,3 +70,38 @@ def test_several_queues_and_priorities_are_served_in_order(
         assert got.index(1) < got.index(0)  # 0 is the most urgent
         assert got.index(2) < got.index(3)
         assert broker.default_channel.client.hlen("unacked") == 0
+
+
+GARBAGE = (
+    b"garbage", b"", b"{}", b"[1, 2]", b'{"properties": 3}', b"\xff\xfe",
+    b'{"body": "x", "properties": {"delivery_tag": "t"}}',
+    b'{"body": 3, "properties": {"delivery_tag": 4, "delivery_info": {}}}',
+    b'{"body": "\xff", "properties": {"delivery_tag": "t", "delivery_info": {"exchange": ""}}}',
+    b'{"body": 3, "properties": {"delivery_tag": "u", "body_encoding": "base64",'
+    b' "delivery_info": {"exchange": "", "routing_key": "a"}}}',
+)  # fmt: skip
+
+
+def test_what_is_no_message_is_logged_and_the_next_one_is_served(
+    urls: dict[str, str], prefix: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    got: list[int] = []
+
+    def take(body: int, message: Any) -> None:
+        got.append(body)
+        message.ack()
+
+    with connection(urls, RELIABLE, prefix) as broker:
+        queue = Queue("a", channel=broker.default_channel)
+        queue.declare()
+        with Consumer(broker.channel(), [queue], callbacks=[take]):
+            for item in GARBAGE:
+                broker.default_channel.client.lpush("a", item)
+            broker.Producer().publish(7, routing_key="a")
+            while not got:
+                broker.drain_events(timeout=5)
+        assert got == [7]
+        assert broker.default_channel.client.hlen("unacked") == 0
+        assert broker.default_channel.client.zcard("unacked_index") == 0
+    refused = [record for record in caplog.records if "no message of kombu" in record.message]
+    assert len(refused) == len(GARBAGE)
