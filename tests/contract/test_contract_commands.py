@@ -135,6 +135,10 @@ def test_bad_input_is_told_in_one_line_and_overwrites_nothing(project: Project) 
         ("[]", "is no contract"),
         (text.replace('"kind": ', '"kinds": '), "parameter a of loja.f needs a 'kind'"),
         (text.replace('"positional or keyword"', '"optional"'), "is of no kind 'optional'"),
+        (
+            text.replace('"schema": {', '"schema": {"$ref": "#/definitions/Gone", ', 1),
+            "no definition 'Gone'",
+        ),
     ]
     for content, message in damaged:
         project.file.write_text(content)

@@ -12,6 +12,7 @@ from inspect import formatannotation
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tarefas_tipadas.contract.annotations import references
 from tarefas_tipadas.contract.model import (
     KINDS,
     AcceptedBreak,
@@ -149,9 +150,22 @@ def loads(text: str, where: str) -> Contract:
     if version != VERSION:
         raise ContractError(f'{where} is no contract: it has no "contract": {VERSION}')
     try:
-        return Reader(where).contract(content)
+        contract = Reader(where).contract(content)
+        lost = lost_definition(contract)
     except RecursionError as error:
         raise ContractError(f"{where} is damaged: nested too deep") from error
+    if lost is not None:
+        raise ContractError(f"{where} is damaged: it has no definition {lost!r}")
+    return contract
+
+
+def lost_definition(contract: Contract) -> str | None:
+    """The name of a definition that a type refers to and that is not there."""
+    types = [p.type for task in contract.tasks.values() for p in task.parameters]
+    types += [task.result for task in contract.tasks.values()]
+    schemas = [*(type.schema for type in types), *contract.definitions.values()]
+    named = (name for name in references(schemas) if name not in contract.definitions)
+    return next(named, None)
 
 
 class Reader:

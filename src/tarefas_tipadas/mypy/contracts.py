@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tarefas_tipadas.mypy.files import replace_file, stamp_of
 
 if TYPE_CHECKING:
-    from tarefas_tipadas.contract.model import Contract, Schema, Task
+    from tarefas_tipadas.contract.model import Schema, Task
 
 
 @dataclass(frozen=True)
@@ -78,19 +78,6 @@ def described_in(path: Path) -> Iterator[tuple[str, Described]]:
     from tarefas_tipadas.contract.file import read
 
     contract = read(path)
-    refuse_lost_references(contract, path)
     for name, task in contract.tasks.items():
         told = replace(task, doc="", queue="", module="")
         yield name, Described(told, contract.result_serializer, contract.definitions)
-
-
-def refuse_lost_references(contract: "Contract", path: Path) -> None:
-    from tarefas_tipadas.contract.annotations import references
-    from tarefas_tipadas.contract.model import ContractError
-
-    types = [p.type for task in contract.tasks.values() for p in task.parameters]
-    types += [task.result for task in contract.tasks.values()]
-    schemas = [*(type.schema for type in types), *contract.definitions.values()]
-    for name in references(schemas):
-        if name not in contract.definitions:
-            raise ContractError(f"{path} is damaged: it has no definition {name!r}")
