@@ -12,7 +12,7 @@ from tarefas_tipadas.mypy.arguments import report_partial
 from tarefas_tipadas.mypy.binding import problems
 from tarefas_tipadas.mypy.disk import Known
 from tarefas_tipadas.mypy.files import names_something
-from tarefas_tipadas.mypy.given import read
+from tarefas_tipadas.mypy.given import Given, read
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.layout import Subject, depend, subject_of_function, subject_of_type
 from tarefas_tipadas.mypy.report import ARGS, NAMES, report
@@ -91,15 +91,25 @@ def named_task(chk: TypeChecker, index: Index, expression: Expression | None) ->
     return resolve(chk, index, known) if known else None
 
 
-def check_send(ctx: Call, chk: TypeChecker, index: Index) -> Type:
-    """`app.send_task("name", args, kwargs)`."""
+def named_call(
+    ctx: Call, chk: TypeChecker, index: Index, parameter: str
+) -> tuple[CallExpr, Subject, Given] | None:
+    """A call that names its task in `parameter`, the task, and the arguments that it gets."""
     call = ctx.context
     if not isinstance(call, CallExpr) or any(kind.is_star() for kind in call.arg_kinds):
-        return ctx.default_return_type
-    to = named_task(chk, index, argument(call, "name", 0))
+        return None
+    to = named_task(chk, index, argument(call, parameter, 0))
     if to is None:
+        return None
+    return call, to, read(chk, argument(call, "args", 1), argument(call, "kwargs", 2), call)
+
+
+def check_send(ctx: Call, chk: TypeChecker, index: Index) -> Type:
+    """`app.send_task("name", args, kwargs)`."""
+    found = named_call(ctx, chk, index, "name")
+    if found is None:
         return ctx.default_return_type
-    given = read(chk, argument(call, "args", 1), argument(call, "kwargs", 2), call)
+    _, to, given = found
     for message, where in problems(chk, to, given):
         report(chk, message, where, ARGS)
     return with_result(ctx.default_return_type, to.result)
@@ -107,13 +117,10 @@ def check_send(ctx: Call, chk: TypeChecker, index: Index) -> Type:
 
 def check_signature(ctx: Call, chk: TypeChecker, index: Index) -> Type:
     """`signature("name", args, kwargs)`, where the first parameters may stay open."""
-    call = ctx.context
-    if not isinstance(call, CallExpr) or any(kind.is_star() for kind in call.arg_kinds):
+    found = named_call(ctx, chk, index, "varies")
+    if found is None:
         return ctx.default_return_type
-    to = named_task(chk, index, argument(call, "varies", 0))
-    if to is None:
-        return ctx.default_return_type
-    given = read(chk, argument(call, "args", 1), argument(call, "kwargs", 2), call)
+    call, to, given = found
     report_partial(chk, to, given, is_true(argument(call, "immutable")))
     return with_result(ctx.default_return_type, to.result)
 
