@@ -572,15 +572,16 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
     def from_dict(cls, d: dict[str, Any], app: Celery | None = None) -> _chord[Any]: ...
     @staticmethod
     def _unpack_args(header: Any = None, body: Any = None, **kwargs: Any) -> Any: ...
-    @overload
-    def __new__(
-        cls, header: group[_R1, _Q], body: _Step[Callable[[list[_R1]], _R2]]
-    ) -> _chord[_R2, _Q]: ...
+    # A list comes first: each overload that is tried in vain works out all its signatures.
     @overload
     def __new__(  # type: ignore[overload-overlap]
         cls,
         header: Iterable[Signature[_R1, _Q]],
         body: _Step[Callable[[list[_R1]], _R2]],
+    ) -> _chord[_R2, _Q]: ...
+    @overload
+    def __new__(
+        cls, header: group[_R1, _Q], body: _Step[Callable[[list[_R1]], _R2]]
     ) -> _chord[_R2, _Q]: ...
     @overload
     def __new__(
@@ -595,12 +596,12 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
         body: _Step[Callable[[list[_R1]], _R2]],
     ) -> _chord[_R2, []]: ...
     @overload
-    def __new__(
-        cls, header: group[_R1, _Q], body: None = None
-    ) -> _HeaderOnly[_R1, _Q]: ...
-    @overload
     def __new__(  # type: ignore[overload-overlap]
         cls, header: Iterable[Signature[_R1, _Q]], body: None = None
+    ) -> _HeaderOnly[_R1, _Q]: ...
+    @overload
+    def __new__(
+        cls, header: group[_R1, _Q], body: None = None
     ) -> _HeaderOnly[_R1, _Q]: ...
     @overload
     def __new__(

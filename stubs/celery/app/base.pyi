@@ -3,7 +3,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime, timedelta, tzinfo
 from types import GenericAlias, ModuleType
-from typing import Any, Concatenate, Literal, Protocol, overload, type_check_only
+from typing import Any, Concatenate, Literal, Protocol, TypeAlias, overload, type_check_only
 
 from celery.app.amqp import AMQP
 from celery.app.control import Control
@@ -50,6 +50,10 @@ _SigT = TypeVar("_SigT", bound=Signature)
 _TaskT = TypeVar("_TaskT", bound=_Task[..., Any])
 
 BUILTIN_FIXUPS: set[str]
+
+# mypy copies all overloads of a method at each access, but not what an alias stands for.
+_AbortableTaskClass: TypeAlias = type[AbortableTask]
+_MaybeTaskClass: TypeAlias = type[_Task[..., Any]] | None
 
 # What nobody knows, such as the *args and **kwargs that an override passes on: only Any fits.
 @type_check_only
@@ -231,19 +235,19 @@ class Celery:
     ) -> _Decorator: ...
     @overload
     def task(  # pyright: ignore[reportOverlappingOverload]
-        self, *, base: type[AbortableTask], bind: Literal[True], **options: Any
+        self, *, base: _AbortableTaskClass, bind: Literal[True], **options: Any
     ) -> _AbortableBindDecorator: ...
     @overload
     def task(  # pyright: ignore[reportOverlappingOverload]
-        self, *, base: type[AbortableTask], bind: Literal[False] = False, **options: Any
+        self, *, base: _AbortableTaskClass, bind: Literal[False] = False, **options: Any
     ) -> _AbortableDecorator: ...
     @overload
     def task(
-        self, *, base: type[_Task[..., Any]] | None, bind: Literal[True], **options: Any
+        self, *, base: _MaybeTaskClass, bind: Literal[True], **options: Any
     ) -> _BaseBindDecorator: ...
     @overload
     def task(
-        self, *, base: type[_Task[..., Any]] | None, bind: Literal[False] = False, **options: Any
+        self, *, base: _MaybeTaskClass, bind: Literal[False] = False, **options: Any
     ) -> _BaseDecorator: ...
     # mypy is slow where many overloads have all options.
     @overload
@@ -253,7 +257,7 @@ class Celery:
         /,
         *,
         bind: Literal[True],
-        base: type[_Task[..., Any]] | None = None,
+        base: _MaybeTaskClass = None,
         **options: Any,
     ) -> _BaseTask[_P, _R]: ...
     @overload
@@ -263,12 +267,12 @@ class Celery:
         /,
         *,
         bind: Literal[False] = False,
-        base: type[_Task[..., Any]] | None,
+        base: _MaybeTaskClass,
         **options: Any,
     ) -> _BaseTask[_P, _R]: ...
     @overload
     def task(
-        self, *, bind: bool, base: type[_Task[..., Any]] | None = None, name: str | None = None
+        self, *, bind: bool, base: _MaybeTaskClass = None, name: str | None = None
     ) -> _UnknownDecorator: ...
     def type_checker(self, fun: Callable[_P, _R], bound: bool = False) -> Any: ...
     def _task_from_fun(
