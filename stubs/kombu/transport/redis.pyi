@@ -7,6 +7,7 @@ from kombu.asynchronous.hub import Hub
 from kombu.transport import virtual
 from kombu.transport.base import Implements
 from kombu.utils.objects import cached_property
+from kombu.utils.scheduling import round_robin_cycle
 from typing_extensions import TypeAlias
 
 logger: Logger
@@ -261,6 +262,7 @@ class Channel(virtual.Channel):
     def client(self) -> Any: ...
     @cached_property
     def subclient(self) -> Any: ...
+    _queue_cycle: round_robin_cycle[str]
     def _update_queue_cycle(self) -> None: ...
     def _get_response_error(self) -> Any: ...
     @property
