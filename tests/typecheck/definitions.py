@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from celery import Celery, Task, shared_task
+from celery import Celery, Task, group, shared_task
 from celery.contrib.abortable import AbortableAsyncResult, AbortableTask
 from celery.exceptions import Retry
 from celery.result import AsyncResult
+from pydantic import BaseModel
 from typing_extensions import assert_type, override
 
 app = Celery("loja")
@@ -194,7 +195,11 @@ def wrong_type_3() -> None: ...
 def wrong_base() -> None: ...
 
 
-# pydantic=True changes what happens to arguments, not what the task takes.
+# pydantic=True makes models of dicts, and dicts of models.
+class Item(BaseModel):
+    price: int
+
+
 def with_pydantic() -> None:
     @app.task(pydantic=True, pydantic_strict=True, pydantic_context={"a": 1}, pydantic_dump_kwargs={"by_alias": True})
     def validated(x: int) -> int:
@@ -202,6 +207,33 @@ def with_pydantic() -> None:
 
     validated.delay(1)
     validated.delay("1")  # E: an int
+    validated.dely(1)  # E: misspelt
+
+    @app.task(pydantic=True, bind=True)
+    def bought(self: Task, item: Item, count: int = 1) -> Item | None:
+        return item
+
+    item = Item(price=3)
+    bought.delay({"price": 3})
+    bought.delay({"price": 3}, 2).get()
+    bought.delay({"price": 3}).get()["price"]
+    bought.delay(item={"price": 3}).get()
+    bought.delay(item, count=2)
+    bought.delay(item, count="2")  # E: an int
+    bought.delay(itm=item)  # E: misspelt
+    bought.delay(3)  # E: no item
+    bought.apply_async(({"price": 3},), countdown=1)
+    bought.apply_async(({"price": 3},), cuntdown=1)  # E: misspelt
+    bought.apply(kwargs={"item": {"price": 3}}).get()
+    bought({"price": 3})
+    bought("item")  # E: no item
+    group(bought.s({"price": 3}), bought.si({"price": 4}, count=2)).delay().get()
+
+    @app.task(pydantic=True, nmae="x")  # E: misspelt
+    def misspelt(item: Item) -> None: ...
+
+    @app.task(pydantic="yes")  # E: a bool
+    def no_bool(item: Item) -> None: ...
 
 
 # Class-based tasks.

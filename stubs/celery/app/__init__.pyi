@@ -8,7 +8,7 @@ from celery._state import (
     pop_current_task as pop_current_task,
     push_current_task as push_current_task,
 )
-from celery.app.task import Task, _TaskOptions
+from celery.app.task import Task, _PydanticTaskOptions, _TaskOptions
 from celery.contrib.abortable import AbortableTask
 from typing_extensions import ParamSpec, TypeVar, Unpack
 
@@ -21,6 +21,8 @@ from .base import (
     _BaseTask,
     _BindDecorator,
     _Decorator,
+    _PydanticBindDecorator,
+    _PydanticDecorator,
     _Unknown,
     _UnknownDecorator,
 )
@@ -54,6 +56,22 @@ def shared_task(  # type: ignore[overload-overlap]
 def shared_task(unknown: _Unknown = ..., /, *, base: _Unknown, **options: Any) -> _UnknownDecorator: ...
 @overload
 def shared_task(unknown: _Unknown = ..., /, *, bind: _Unknown, **options: Any) -> _UnknownDecorator: ...
+@overload
+def shared_task(  # type: ignore[overload-overlap]
+    *,
+    pydantic: Literal[True],
+    bind: Literal[True],
+    base: type[Task[..., Any]] | None = None,
+    **options: Unpack[_PydanticTaskOptions],
+) -> _PydanticBindDecorator: ...
+@overload
+def shared_task(  # type: ignore[overload-overlap]
+    *,
+    pydantic: Literal[True],
+    bind: Literal[False] = False,
+    base: type[Task[..., Any]] | None = None,
+    **options: Unpack[_PydanticTaskOptions],
+) -> _PydanticDecorator: ...
 @overload
 def shared_task(  # type: ignore[overload-overlap]
     *, bind: Literal[True], base: None = None, **options: Unpack[_TaskOptions]

@@ -13,10 +13,13 @@ from celery.app.registry import TaskRegistry
 from celery.app.routes import Router
 from celery.app.task import (
     Task as _Task,
+    _Apply,
+    _ApplyAsync,
     _Args,
     _Link,
     _PeriodicOptions,
     _PublishOptions,
+    _PydanticTaskOptions,
     _SignatureOptions,
     _TaskOptions,
 )
@@ -27,7 +30,12 @@ from celery.bootsteps import Step
 from celery.canvas import Signature, _Step
 from celery.contrib.abortable import AbortableTask
 from celery.loaders.base import BaseLoader
-from celery.result import AsyncResult as _AsyncResult, GroupResult as _GroupResult, ResultSet as _ResultSet
+from celery.result import (
+    AsyncResult as _AsyncResult,
+    EagerResult as _EagerResult,
+    GroupResult as _GroupResult,
+    ResultSet as _ResultSet,
+)
 from celery.schedules import BaseSchedule
 from celery.utils.collections import AttributeDictMixin
 from celery.utils.dispatch import Signal
@@ -102,6 +110,39 @@ class _BaseDecorator(Protocol):
 @type_check_only
 class _BaseBindDecorator(Protocol):
     def __call__(self, fun: Callable[Concatenate[Any, _P], _R], /) -> _BaseTask[_P, _R]: ...
+
+# With pydantic=True, the dict that makes a model may be given for it, and a model comes back as
+# its dict. Which parameters are models, nobody can say: a dict fits each.
+@type_check_only
+class _PydanticTask(_Task[_P, Any]):
+    @overload
+    def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> Any: ...
+    @overload
+    def __call__(self, model: dict[str, Any], /, *args: Any, **kwargs: Any) -> Any: ...
+    @overload
+    def __call__(self, arg: Any, model: dict[str, Any], /, *args: Any, **kwargs: Any) -> Any: ...
+    @overload
+    def __call__(self, **models: dict[str, Any]) -> Any: ...
+    @overload
+    def delay(self, *args: _P.args, **kwargs: _P.kwargs) -> _AsyncResult: ...
+    @overload
+    def delay(self, model: dict[str, Any], /, *args: Any, **kwargs: Any) -> _AsyncResult: ...
+    @overload
+    def delay(self, arg: Any, model: dict[str, Any], /, *args: Any, **kwargs: Any) -> _AsyncResult: ...
+    @overload
+    def delay(self, **models: dict[str, Any]) -> _AsyncResult: ...
+    apply_async: _ApplyAsync[_AsyncResult]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
+    apply: _Apply[_EagerResult]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
+    def s(self, *args: Any, **kwargs: Any) -> Signature: ...
+    def si(self, *args: Any, **kwargs: Any) -> Signature: ...
+
+@type_check_only
+class _PydanticDecorator(Protocol):
+    def __call__(self, fun: Callable[_P, object], /) -> _PydanticTask[_P]: ...
+
+@type_check_only
+class _PydanticBindDecorator(Protocol):
+    def __call__(self, fun: Callable[Concatenate[Any, _P], object], /) -> _PydanticTask[_P]: ...
 
 # A task that can be called with nothing.
 @type_check_only
@@ -225,6 +266,24 @@ class Celery:
     def task(self, unknown: _Unknown = ..., /, *, base: _Unknown, **options: Any) -> _UnknownDecorator: ...
     @overload
     def task(self, unknown: _Unknown = ..., /, *, bind: _Unknown, **options: Any) -> _UnknownDecorator: ...
+    @overload
+    def task(  # type: ignore[overload-overlap]
+        self,
+        *,
+        pydantic: Literal[True],
+        bind: Literal[True],
+        base: type[_Task[..., Any]] | None = None,
+        **options: Unpack[_PydanticTaskOptions],
+    ) -> _PydanticBindDecorator: ...
+    @overload
+    def task(  # type: ignore[overload-overlap]
+        self,
+        *,
+        pydantic: Literal[True],
+        bind: Literal[False] = False,
+        base: type[_Task[..., Any]] | None = None,
+        **options: Unpack[_PydanticTaskOptions],
+    ) -> _PydanticDecorator: ...
     @overload
     def task(  # type: ignore[overload-overlap]
         self, *, bind: Literal[True], base: None = None, **options: Unpack[_TaskOptions]

@@ -241,12 +241,11 @@ class _StoreOptions(TypedDict, total=False, closed=True):
     traceback: str | None
 
 @type_check_only
-class _TaskOptions(TypedDict, total=False, closed=True):
+class _AllTaskOptions(TypedDict, total=False):
     name: _MaybeStr
     shared: bool
     lazy: bool
     filter: _MaybeAnyCallable
-    pydantic: bool
     pydantic_strict: bool
     pydantic_context: _MaybeDict
     pydantic_dump_kwargs: _MaybeDict
@@ -300,6 +299,14 @@ class _TaskOptions(TypedDict, total=False, closed=True):
     track_started: _MaybeBool
     trail: bool
     typing: _MaybeBool
+
+@type_check_only
+class _TaskOptions(_AllTaskOptions, total=False, closed=True):
+    pydantic: bool
+
+# With pydantic=True, which is a parameter of its own.
+@type_check_only
+class _PydanticTaskOptions(_AllTaskOptions, total=False, closed=True): ...
 
 TaskType = type
 
