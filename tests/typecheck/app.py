@@ -138,7 +138,14 @@ app.finalize()
 assert_type(app.now(), datetime)
 assert_type(app.bugreport(), str)
 assert_type(app.main, "str | None")
-assert_type(app.current_task, "Task | None")
+assert_type(app.current_task, "Task | Any")
+
+
+def within_a_task() -> None:
+    print(app.current_task.request.id, app.current_worker_task.name)
+    print(app.current_task.reqest)  # E: misspelt
+
+
 app.user_options["worker"].add(print)
 app.loader.import_default_modules()
 app.steps["worker"].add(bootsteps.StartStopStep)

@@ -257,6 +257,9 @@ app.ResultSet([]).add(AsyncResult(add.delay(1, 1).id))
 
 tree = chain(add.s(1, 1), add.s(2))()
 assert_type(tree.get(), int)
+tree.parent.get()
+tree.parent.graph
+tree.parent.grap  # E: misspelt
 if tree.parent is not None:
     tree.parent.get()
     tree.parent.id
@@ -271,7 +274,20 @@ tree.as_list()
 again = result_from_tuple(tree.as_tuple())
 result_from_tuple(tree.as_tuple(), app=app)
 again.id
+again.state
+again.stat  # E: misspelt
 result_from_tuple(3)  # E: no tuple
+
+
+def families() -> None:
+    nested = group(add.s(1, 1), add.s(2, 2)).delay()
+    print(nested.parent.completed_count(), tree.parent.parent.get())
+    for kid in tree.children or []:
+        print(kid.state, kid.completed_count())
+        print(kid.stat)  # E: misspelt
+    print(tree.children[0].children[0].result)
+
+
 base: ResultBase = tree
 bases: list[ResultBase] = [tree, many]
 
