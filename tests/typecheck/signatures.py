@@ -203,6 +203,9 @@ class Stamp(StampingVisitor):
     def on_signature(self, sig: Signature, **headers: Any) -> dict[str, Any]:
         return {"stamp": 1}
 
+    def on_chord_header_start(self, sig: Signature, **header: Any) -> dict[str, Any]:
+        return super().on_chord_header_start(sig, **header)
+
 
 add.s(1, 2).stamp(Stamp())
 add.s(1, 2).stamp(visitor=3)  # E: a visitor

@@ -391,7 +391,7 @@ class _AllSettingsOptions(_OldSettingsOptions, total=False):
     security_digest: str
     database_url: str | None
     database_engine_options: dict[str, Any] | None
-    database_engine_callback: Callable[..., object] | None
+    database_engine_callback: Callable[..., object] | str | None
     database_short_lived_sessions: bool
     database_table_schemas: Mapping[str, str] | None
     database_table_names: Mapping[str, str] | None
@@ -848,7 +848,7 @@ class Settings(ConfigurationView, _OldSettings):
     security_digest: str
     database_url: str | None
     database_engine_options: dict[str, Any] | None
-    database_engine_callback: Callable[..., object] | None
+    database_engine_callback: Callable[..., object] | str | None
     database_short_lived_sessions: bool
     database_table_schemas: Mapping[str, str] | None
     database_table_names: Mapping[str, str] | None
