@@ -36,7 +36,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from tarefas_tipadas.mypy.places import MARKER, SIGNATURE, TASK
+from tarefas_tipadas.mypy.places import MARKER, PYDANTIC_TASK, SIGNATURE, TASK
 from tarefas_tipadas.mypy.syntax import is_true, option, receiver, text
 
 
@@ -76,6 +76,12 @@ def formals(of: Type) -> list[Formal] | None:
     return [Formal(name, kind, type) for name, kind, type in columns]
 
 
+def of_any_type(taken: list[Formal] | None) -> list[Formal] | None:
+    """The parameters of a task with pydantic=True, which makes models of dicts."""
+    anything = AnyType(TypeOfAny.special_form)
+    return taken and [Formal(formal.name, formal.kind, anything) for formal in taken]
+
+
 def find_info(type: Instance, fullname: str) -> TypeInfo | None:
     """The class of that name among the bases of an instance."""
     return next((info for info in type.type.mro if info.fullname == fullname), None)
@@ -100,7 +106,10 @@ def subject(chk: TypeChecker, expression: Expression) -> Subject | None:
 def subject_of_type(type: Type, name: str) -> Subject | None:
     """A task or a signature of this type, under this name."""
     if task := arguments_of(type, TASK):
-        return Subject(name, formals(task[0]), task[1], is_task=True)
+        taken = formals(task[0])
+        if arguments_of(type, PYDANTIC_TASK):
+            taken = of_any_type(taken)
+        return Subject(name, taken, task[1], is_task=True)
     if signature := arguments_of(type, SIGNATURE):
         return Subject(name, formals(signature[1]), signature[0], is_task=False)
     return None
@@ -112,8 +121,11 @@ def subject_of_function(chk: TypeChecker, node: Decorator) -> Subject | None:
     taken = formals(function)
     if not isinstance(function, CallableType) or taken is None:
         return None
-    bound = is_true(option(node, "bind"))
-    return Subject(node.name, taken[1:] if bound else taken, function.ret_type, is_task=True)
+    if is_true(option(node, "bind")):
+        taken = taken[1:]
+    if is_true(option(node, "pydantic")):
+        taken = of_any_type(taken)
+    return Subject(node.name, taken, function.ret_type, is_task=True)
 
 
 def permissive(signature: CallableType) -> CallableType:

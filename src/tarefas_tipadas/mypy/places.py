@@ -19,6 +19,7 @@ DECORATORS = tuple(
         *("celery.app.base._Decorator", "celery.app.base._BindDecorator"),
         *("celery.app.base._BaseDecorator", "celery.app.base._BaseBindDecorator"),
         *("celery.app.base._AbortableDecorator", "celery.app.base._AbortableBindDecorator"),
+        *("celery.app.base._PydanticDecorator", "celery.app.base._PydanticBindDecorator"),
         *("tarefas_tipadas.retry._Retrying", "tarefas_tipadas.retry._RetryingBound"),
         *("tarefas_tipadas.retry._RetryingBase", "tarefas_tipadas.retry._RetryingBaseBound"),
         *("tarefas_tipadas.retry._Narrowing", "tarefas_tipadas.retry._NarrowingBound"),
@@ -26,6 +27,7 @@ DECORATORS = tuple(
     )
 )
 BASE_TASK = "celery.app.base._BaseTask"
+PYDANTIC_TASK = "celery.app.base._PydanticTask"
 CHAIN = "celery.canvas.chain"
 PARTIAL = f"{TASK}.s"
 DELAY = f"{TASK}.delay"
