@@ -323,7 +323,9 @@ class EagerResult(AsyncResult[_R_co]):
     def get(  # type: ignore[override]  # Celery's takes the rest by keyword only
         self, timeout: float | None = None, propagate: bool = True, disable_sync_subtasks: bool = True, **kwargs: Any
     ) -> _R_co: ...
-    wait = get  # type: ignore[assignment]  # as get
+    def wait(  # type: ignore[override]  # as get
+        self, timeout: float | None = None, propagate: bool = True, disable_sync_subtasks: bool = True, **kwargs: Any
+    ) -> _R_co: ...
     def revoke(self, *args: Any, **kwargs: Any) -> None: ...
 
 # Which of the two it is, only the running program knows: both have the members asked for.

@@ -125,6 +125,8 @@ assert_type(eager.state, str)
 assert_type(eager.result, Any)
 annotated(eager, eager, eager)
 EagerResult("id", 3, states.SUCCESS).get()
+assert_type(eager.wait(timeout=3), int)
+eager.wait(timeout="3")  # E static: a number
 wrong_eager: str = eager.get()  # E: an int
 
 # Groups.
