@@ -623,15 +623,15 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
     def __new__(
         cls, header: Iterable[Signature[_R1, _Q]], body: None = None, **options: Unpack[_CanvasOptions]
     ) -> _HeaderOnly[_R1, _Q]: ...
-    def __call__(  # type: ignore[override]  # a chord is sent, not run
-        self,
+    def __call__(  # type: ignore[override]  # a chord is sent, not run, and takes no arguments here
+        self: _Step[Callable[[], Any]],
         body: Signature | None = None,
         *,
         interval: float | None = None,
         max_retries: int | None = None,
         **options: Unpack[_SendTaskOptions],
     ) -> _AsyncResult[_R_co]: ...
-    def __or__(self, other: _Step[Callable[[_R_co], _R]], /) -> Signature[_R, _P]: ...  # type: ignore[override]
+    def __or__(self, other: _Step[Callable[[_R_co], _R]], /) -> _chord[_R, _P]: ...  # type: ignore[override]
     @classmethod
     def _descend(cls, sig_obj: Any) -> int: ...
     def __length_hint__(self) -> int: ...
@@ -674,7 +674,7 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
 @type_check_only
 class _HeaderOnly(_chord[list[_R_co], _P], Generic[_R_co, _P]):  # pyright: ignore[reportInvalidTypeArguments]
     def __call__(  # type: ignore[override]
-        self,
+        self: _Step[Callable[[], Any]],
         body: _Step[Callable[[list[_R_co]], _R]],
         *,
         interval: float | None = None,

@@ -189,6 +189,12 @@ assert_type(chord(group(same))(total.s()).get(), int)
 assert_type(chord(same, total.s().on_error(on_failed.s())).on_error(on_failed.s()).delay().get(), int)
 assert_type(chord(same, ping.si()).delay().get(), bool)
 assert_type((chord(same, total.s()) | show.s()).delay().get(), str)
+assert_type((chord(same, total.s()) | show.s())().get(), str)
+assert_type((group(same) | total.s() | show.s())().get(), str)
+(group(same) | total.s() | show.s())().upper()  # E: a result, not a str
+chord([add.s(2)], total.s()).delay(3)
+chord([add.s(2)], total.s())()  # E: y
+chord([add.s(2)])(total.s())  # E: y
 assert_type(chord([add.s(2), add.s(3)], total.s()).delay(1).get(), int)
 assert_type(chord([show.s(1), show.s(2)], join.s("-")).delay().get(), str)
 assert_type(chain(add.s(1, 2), chord([add.s(2), add.s(3)], total.s()), show.s()).delay().get(), str)
