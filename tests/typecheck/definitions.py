@@ -195,6 +195,12 @@ def wrong_type_3() -> None: ...
 def wrong_base() -> None: ...
 
 
+# Before it is used, a task is a proxy.
+def is_used() -> bool:
+    bare.__evaluted__()  # E: misspelt
+    return bare.__evaluated__()
+
+
 # pydantic=True makes models of dicts, and dicts of models.
 class Item(BaseModel):
     price: int
