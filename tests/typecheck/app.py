@@ -144,6 +144,10 @@ assert_type(app.current_task, "Task | Any")
 def within_a_task() -> None:
     print(app.current_task.request.id, app.current_worker_task.name)
     print(app.current_task.reqest)  # E: misspelt
+    app.backend.client.ping()
+    app.backend.get(app.backend.get_key_for_task("id"))
+    app.backend.get_key_for_tsk("id")  # E: misspelt
+    app.backend.store_result("id")  # E: no result
 
 
 app.user_options["worker"].add(print)

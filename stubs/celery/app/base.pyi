@@ -25,7 +25,7 @@ from celery.app.task import (
 )
 from celery.apps.beat import Beat as _Beat
 from celery.apps.worker import Worker as _Worker
-from celery.backends.base import Backend
+from celery.backends.base import Backend, _AppBackend
 from celery.bootsteps import Step
 from celery.canvas import Signature, _Step
 from celery.contrib.abortable import AbortableTask
@@ -569,7 +569,7 @@ class Celery:
     @_backend.setter
     def _backend(self, backend: Backend) -> None: ...
     @property
-    def backend(self) -> Backend: ...
+    def backend(self) -> _AppBackend: ...
     @property
     def conf(self) -> Settings: ...
     @conf.setter

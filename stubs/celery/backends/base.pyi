@@ -2,9 +2,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMappin
 from datetime import timedelta
 from logging import Logger
 from types import TracebackType
-from typing import Any, NamedTuple, NoReturn, TypeAlias, overload
+from typing import Any, NamedTuple, NoReturn, TypeAlias, overload, type_check_only
 from uuid import UUID
 
+from celery import states as states
 from celery._state import get_current_task as get_current_task
 from celery.app.base import Celery
 from celery.app.task import Context
@@ -380,6 +381,12 @@ class BaseKeyValueStoreBackend(Backend):
     ) -> ExceptionInfo | None: ...
 
 class KeyValueStoreBackend(BaseKeyValueStoreBackend, SyncBackendMixin): ...
+
+# The backend of an app: which class it is, only the settings say. Most store keys and values,
+# with a client of their own.
+@type_check_only
+class _AppBackend(KeyValueStoreBackend):
+    client: Any
 
 class DisabledBackend(BaseBackend):
     def store_result(self, *args: Any, **kwargs: Any) -> None: ...
