@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from celery import Celery, Task, group, shared_task
+from celery.backends.base import Backend
 from celery.contrib.abortable import AbortableAsyncResult, AbortableTask
 from celery.exceptions import Retry
 from celery.result import AsyncResult
@@ -243,6 +244,17 @@ def with_pydantic() -> None:
 
 
 # Class-based tasks.
+class Stored(Task):
+    backend = Backend(app)
+
+
+class Reading(Task):
+    def keys(self) -> None:
+        self.backend.client.keys()
+        self.backend.get_key_for_task(self.request.id)
+        self.backend.get_key_for_tsk(self.request.id)  # E: misspelt
+
+
 class Adding(Task):
     name = "loja.adding"
     max_retries = 5

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Generic, Literal, Protocol, TypeAlias, overloa
 
 from celery.app.base import Celery
 from celery.app.routes import Router
-from celery.backends.base import Backend
+from celery.backends.base import Backend, _AppBackend
 from celery.canvas import Signature, _CompleteSignature, _Open, chunks as _chunks, signature as signature, xmap, xstarmap
 from celery.events.dispatcher import EventDispatcher
 from celery.exceptions import MaxRetriesExceededError as _MaxRetriesExceededError, Retry
@@ -721,10 +721,8 @@ class Task(_Calls[Callable[_P, _R_co]], Generic[_P, _R_co]):
     @property
     def request(self) -> Context: ...
     def _get_exec_options(self) -> dict[str, Any]: ...
-    @property
-    def backend(self) -> Backend: ...
-    @backend.setter
-    def backend(self, value: Backend | None) -> None: ...
+    # A property, but classes may set it; None stands for that of the app.
+    backend: _AppBackend | Any
     @property
     def __name__(self) -> str: ...
     # A task is a PromiseProxy until its app is finalized.
