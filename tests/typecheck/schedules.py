@@ -1,3 +1,5 @@
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -99,6 +101,37 @@ class Once(BaseSchedule):
         if self.remaining_estimate(None) > timedelta(0):
             return schedstate(is_due=False, next=None)
         return schedstate(True, 60)
+
+
+class Never(BaseSchedule):
+    def remaining_estimate(self, last_run_at: datetime) -> timedelta | None:
+        return None
+
+    def is_due(self, last_run_at: datetime) -> schedstate:
+        left = self.remaining_estimate(last_run_at)
+        left.total_seconds()  # E: None
+        return schedstate(False, None if left is None else left.total_seconds())
+
+
+# What makes it again are the arguments of its own __init__.
+class Delayed(schedule):
+    def __init__(self, run_every: float, delay: float = 0) -> None:
+        self.delay = delay
+        super().__init__(run_every)
+
+    def __reduce__(self) -> tuple[type[Delayed], tuple[float, float]]:
+        return self.__class__, (self.run_every.total_seconds(), self.delay)
+
+
+class Marked(crontab):
+    mark = ""
+
+    def __reduce__(self) -> tuple[type[Marked], tuple[str, ...], dict[str, str]]:
+        return self.__class__, (), {"mark": self.mark}
+
+
+Delayed(10, delay=3).__reduce__()
+Delayed("10")  # E static: seconds
 
 
 class Later(schedule):
