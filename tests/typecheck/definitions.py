@@ -103,6 +103,39 @@ bound_exact.delay(1, 2)  # E: too many
 shared_bound.delay(y=1)  # E: no y
 
 
+# With **kwargs too, though mypy --strict takes the first parameter for one of them.
+@app.task(bind=True)
+def bound_more(self: Task, x: int, **more: str) -> str:
+    return self.name
+
+
+@shared_task(bind=True, base=Task)
+def bound_unannotated(self, x, **more):  # type: ignore[no-untyped-def]
+    return x
+
+
+@app.task(bind=True, base=AbortableTask)
+def abortable_more(self: AbortableTask, x: int, **more: Any) -> bool:
+    return self.is_aborted()
+
+
+@app.task(bind=True)
+def bound_by_another_name(task: Task, x: int, **more: str) -> str:
+    return task.name
+
+
+assert_type(bound_more.delay(1, colour="red"), AsyncResult[str])
+assert_type(bound_by_another_name.delay(1, colour="red"), AsyncResult[str])
+assert_type(abortable_more.delay(1, colour="red").get(), bool)
+bound_unannotated.delay(1, colour="red")
+bound_more.delay("1", colour="red")  # E static: x is an int
+bound_more.delay(1, colour=3)  # E static: a str
+bound_more.delay(1, "red")  # E: by name
+bound_unannotated.delay(colour="red")  # E: x is missing
+bound_by_another_name.delay("1")  # E static: x is an int
+abortable_more.delay()  # E: x is missing
+
+
 # base=: what the class adds is reachable, what the function takes stays exact.
 class Locking(Task):
     abstract = True
@@ -411,15 +444,22 @@ def needs_self(self: Task, x: int) -> str:
     return self.name
 
 
+def needs_self_and_more(self: Task, x: int, **more: int) -> str:
+    return self.name
+
+
 assert_type(app.task(plain, name="loja.plain").delay(1).get(), str)
 assert_type(shared_task(plain, name="loja.plain", max_retries=3).delay(1).get(), str)
 assert_type(app.task(needs_self, name="loja.self", bind=True).delay(1).get(), str)
 assert_type(shared_task(needs_self, bind=True).delay(1).get(), str)
+assert_type(app.task(needs_self_and_more, name="loja.more", bind=True).delay(1, y=2).get(), str)
+assert_type(shared_task(needs_self_and_more, bind=True).delay(1, y=2).get(), str)
 assert_type(app.task(plain, base=Locking, lock_expiry=3).delay(1).get(), str)
 assert_type(shared_task(needs_self, base=Locking, bind=True).delay(1).get(), str)
 app.task(plain, base=Locking).unlock()
 app.task(plain, name="loja.plain").delay("1")  # E static: an int
 app.task(needs_self, bind=True).delay()  # E: x is missing
+app.task(needs_self_and_more, bind=True).delay(1, y="2")  # E static: an int
 shared_task(plain, nam="loja.plain")  # E static: name
 shared_task(plain, nam="loja.plain")  # E static: name
 app.task(plain, "loja.plain")  # E: by keyword only

@@ -91,6 +91,16 @@ def search_bound(self: Task, name: str) -> str | None:
     return name
 
 
+@retrying(until=found, bind=True, app=app)
+def search_more(self: Task, name: str, **more: int) -> str | None:
+    return name
+
+
+@retrying(on=OSError, bind=True)
+def retried_more(self: Task, name: str, **more: int) -> str:
+    return name
+
+
 @retrying(until=numbers)
 def listed(name: str) -> object:
     return [1]
@@ -102,6 +112,10 @@ assert_type(listed.delay("a"), AsyncResult[list[int]])
 search.delay("a").get().upper()
 search.delay("a").get() + 1  # E: a str
 search_bound.delay(1)  # E static: name is a str
+assert_type(search_more.delay("a", limit=3), AsyncResult[str])
+search_more.delay("a", limit="3")  # E static: an int
+assert_type(retried_more.delay("a", limit=3), AsyncResult[str])
+retried_more.delay("a", limit="3")  # E static: an int
 
 
 # base= gives the attributes of the class, and legal options of its own.

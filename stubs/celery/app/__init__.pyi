@@ -1,5 +1,5 @@
 from collections.abc import Callable, Mapping
-from typing import Any, Concatenate, Literal, overload
+from typing import Any, Literal, overload
 
 from celery._state import (
     app_or_default as app_or_default,
@@ -20,6 +20,7 @@ from .base import (
     _BaseDecorator,
     _BaseTask,
     _BindDecorator,
+    _BoundFunction,
     _Decorator,
     _PydanticBindDecorator,
     _PydanticDecorator,
@@ -97,7 +98,7 @@ def shared_task(
 # mypy is slow where many overloads have all options.
 @overload
 def shared_task(
-    fun: Callable[Concatenate[Any, _P], _R],
+    fun: _BoundFunction[_P, _R],
     /,
     *,
     bind: Literal[True],

@@ -52,6 +52,7 @@ __all__ = ("Celery",)
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_R_co = TypeVar("_R_co", covariant=True)
 _T = TypeVar("_T")
 _Cls = TypeVar("_Cls", bound=type[Any])
 _SigT = TypeVar("_SigT", bound=Signature)
@@ -72,13 +73,26 @@ class _Unknown: ...
 class _UnknownDecorator(Protocol):
     def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
 
+# mypy --strict lets no nameless first parameter go with **kwargs: these are its usual names.
+@type_check_only
+class _FunctionOfSelf(Protocol[_P, _R_co]):
+    def __call__(_f, self: Any, *args: _P.args, **kwargs: _P.kwargs) -> _R_co: ...
+
+@type_check_only
+class _FunctionOfTask(Protocol[_P, _R_co]):
+    def __call__(_f, task: Any, *args: _P.args, **kwargs: _P.kwargs) -> _R_co: ...
+
+_BoundFunction: TypeAlias = (
+    Callable[Concatenate[Any, _P], _R] | _FunctionOfSelf[_P, _R] | _FunctionOfTask[_P, _R]
+)
+
 @type_check_only
 class _Decorator(Protocol):
     def __call__(self, fun: Callable[_P, _R], /) -> _Task[_P, _R]: ...
 
 @type_check_only
 class _BindDecorator(Protocol):
-    def __call__(self, fun: Callable[Concatenate[Any, _P], _R], /) -> _Task[_P, _R]: ...
+    def __call__(self, fun: _BoundFunction[_P, _R], /) -> _Task[_P, _R]: ...
 
 @type_check_only
 class _ConnectionOptions(TypedDict, total=False, closed=True):
@@ -109,7 +123,7 @@ class _BaseDecorator(Protocol):
 
 @type_check_only
 class _BaseBindDecorator(Protocol):
-    def __call__(self, fun: Callable[Concatenate[Any, _P], _R], /) -> _BaseTask[_P, _R]: ...
+    def __call__(self, fun: _BoundFunction[_P, _R], /) -> _BaseTask[_P, _R]: ...
 
 # With pydantic=True, the dict that makes a model may be given for it, and a model comes back as
 # its dict. Which parameters are models, nobody can say: a dict fits each.
@@ -162,7 +176,7 @@ class _AbortableDecorator(Protocol):
 
 @type_check_only
 class _AbortableBindDecorator(Protocol):
-    def __call__(self, fun: Callable[Concatenate[Any, _P], _R], /) -> _BaseAbortableTask[_P, _R]: ...
+    def __call__(self, fun: _BoundFunction[_P, _R], /) -> _BaseAbortableTask[_P, _R]: ...
 
 # Iterable[str] but for a single str, whose __contains__ takes no object.
 @type_check_only
@@ -312,7 +326,7 @@ class Celery:
     @overload
     def task(
         self,
-        fun: Callable[Concatenate[Any, _P], _R],
+        fun: _BoundFunction[_P, _R],
         /,
         *,
         bind: Literal[True],
