@@ -11,6 +11,7 @@ from celery.app import app_or_default, default_app
 from celery.app.control import Control, Inspect
 from celery.app.registry import TaskRegistry
 from celery.app.utils import Settings
+from celery.result import AsyncResult
 from celery.schedules import crontab, schedule
 from celery.signals import celeryd_init
 from kombu import Connection
@@ -204,6 +205,20 @@ def proxies(proxy: celery.local.PromiseProxy) -> None:
 
 with Celery("a", set_as_current=False) as temporary:
     assert_type(temporary, Celery)
+
+
+class Counting(Celery):
+    sent = 0
+
+    @override
+    def send_task(self, name: str, args: Any = None, kwargs: Any = None, **options: Any) -> AsyncResult:
+        self.sent += 1
+        return super().send_task(name, args, kwargs, **options)
+
+
+counting = Counting("counting", set_as_current=False, broker="memory://")
+assert_type(counting.send_task("loja.add", (1, 2), countdown=3), AsyncResult)
+counting.send_task()  # E: a name
 
 
 # What an override passes on, nobody knows.

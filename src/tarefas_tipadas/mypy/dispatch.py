@@ -37,7 +37,7 @@ METHODS = {
     **dict.fromkeys(places.WAITS, results.check_wait),
 }
 INDEXED_METHODS: dict[str, Callable[[MethodContext, TypeChecker, Index], Type]] = {
-    places.SEND_TASK: names.check_send,
+    **dict.fromkeys(places.SEND_TASK, names.check_send),
     places.APP_SIGNATURE: names.check_signature,
     places.GET_ITEM: names.check_registry,
     places.UPDATE_SETTINGS: beat.check_call,

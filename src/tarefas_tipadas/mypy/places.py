@@ -7,7 +7,7 @@ RESULT = "celery.result.AsyncResult"
 MARKER = "tarefas_tipadas.mypy: the end of the module"
 MARKED = "builtins.str.__len__"
 REGISTRY = "celery.app.registry.TaskRegistry"
-SEND_TASK = "celery.app.base.Celery.send_task"
+SEND_TASK = tuple(f"celery.app.base.{name}.__call__" for name in ("_SendTask", "_OwnSendTask"))
 APP_SIGNATURE = "celery.app.base.Celery.signature"
 MAKE_SIGNATURE = "celery.canvas.signature"
 

@@ -156,7 +156,52 @@ class _PydanticDecorator(Protocol):
 
 @type_check_only
 class _PydanticBindDecorator(Protocol):
-    def __call__(self, fun: Callable[Concatenate[Any, _P], object], /) -> _PydanticTask[_P]: ...
+    def __call__(self, fun: _BoundFunction[_P, object], /) -> _PydanticTask[_P]: ...
+
+@type_check_only
+class _SendTask(Protocol):
+    def __call__(
+        self,
+        name: str,
+        args: _Args | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        countdown: float | None = None,
+        eta: datetime | str | None = None,
+        task_id: str | None = None,
+        producer: Producer | None = None,
+        connection: Connection | None = None,
+        router: Router | None = None,
+        result_cls: Callable[[str], Any] | None = None,
+        expires: float | datetime | str | None = ...,
+        publisher: Producer | None = None,
+        link: _Link | None = None,
+        link_error: _Link | None = None,
+        add_to_parent: bool = True,
+        group_id: str | None = None,
+        group_index: int | None = None,
+        retries: int = 0,
+        chord: Signature | dict[str, Any] | None = None,
+        reply_to: str | None = None,
+        time_limit: float | None = ...,
+        soft_time_limit: float | None = ...,
+        root_id: str | None = None,
+        parent_id: str | None = None,
+        route_name: str | None = None,
+        shadow: str | None = None,
+        chain: list[Any] | None = None,
+        task_type: _Task[..., Any] | None = None,
+        replaced_task_nesting: int = 0,
+        **options: Unpack[_PublishOptions],
+    ) -> _AsyncResult: ...
+
+# Overridden as the methods of tasks are, see celery.app.task.
+@type_check_only
+class _OwnSendTask(Protocol[_P]):
+    def __call__(self, *args: _P.args, **kwargs: _P.kwargs) -> _AsyncResult: ...
+
+@type_check_only
+class _SendTaskMethod(Protocol):
+    def __get__(self, app: Any, owner: type | None = None, /) -> _SendTask | _OwnSendTask[...]: ...
 
 # A task that can be called with nothing.
 @type_check_only
@@ -394,39 +439,7 @@ class Celery:
     def _autodiscover_tasks(self, packages: Any, related_name: str | None, **kwargs: Any) -> Any: ...
     def _autodiscover_tasks_from_names(self, packages: Any, related_name: str | None) -> Any: ...
     def _autodiscover_tasks_from_fixups(self, related_name: str | None) -> Any: ...
-    def send_task(
-        self,
-        name: str,
-        args: _Args | None = None,
-        kwargs: Mapping[str, Any] | None = None,
-        countdown: float | None = None,
-        eta: datetime | str | None = None,
-        task_id: str | None = None,
-        producer: Producer | None = None,
-        connection: Connection | None = None,
-        router: Router | None = None,
-        result_cls: Callable[[str], Any] | None = None,
-        expires: float | datetime | str | None = ...,
-        publisher: Producer | None = None,
-        link: _Link | None = None,
-        link_error: _Link | None = None,
-        add_to_parent: bool = True,
-        group_id: str | None = None,
-        group_index: int | None = None,
-        retries: int = 0,
-        chord: Signature | dict[str, Any] | None = None,
-        reply_to: str | None = None,
-        time_limit: float | None = ...,
-        soft_time_limit: float | None = ...,
-        root_id: str | None = None,
-        parent_id: str | None = None,
-        route_name: str | None = None,
-        shadow: str | None = None,
-        chain: list[Any] | None = None,
-        task_type: _Task[..., Any] | None = None,
-        replaced_task_nesting: int = 0,
-        **options: Unpack[_PublishOptions],
-    ) -> _AsyncResult: ...
+    send_task: _SendTaskMethod
     def connection_for_read(self, url: str | None = None, **kwargs: Unpack[_ConnectionOptions]) -> Connection: ...
     def connection_for_write(self, url: str | None = None, **kwargs: Unpack[_ConnectionOptions]) -> Connection: ...
     def connection(
