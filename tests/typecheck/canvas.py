@@ -260,12 +260,16 @@ assert_type(chord(generated())(total.s()).get(), int)
 def replacing(self: Task, x: int) -> int:
     if x:
         return self.replace(add.s(1, 2))
+    if x > 3:
+        raise self.replace(add.s(x, 2))
     return self.replace(chain(add.s(1, 2), add.s(3)))
 
 
 @app.task(bind=True)
 def replacing_wrongly(self: Task, x: int) -> int:
-    return self.replace(show.s(1))  # E: gives a str
+    if x:
+        raise self.replace(show)  # E: a task is no signature
+    raise self.replace(add.s(1), 2)  # E: too much
 
 
 @app.task(bind=True)

@@ -269,9 +269,6 @@ def with_pydantic() -> None:
     bought("item")  # E: no item
     group(bought.s({"price": 3}), bought.si({"price": 4}, count=2)).delay().get()
 
-    @app.task(pydantic=True, nmae="x")  # E: misspelt
-    def misspelt(item: Item) -> None: ...
-
     @app.task(pydantic="yes")  # E: a bool
     def no_bool(item: Item) -> None: ...
 

@@ -328,7 +328,7 @@ def replaced_by_chain(self: Task, x: int) -> int:
     if x > 2:
         return self.replace(other.s(x) | other.si(3))
     if x > 1:
-        raise self.replace(other.s(x))  # E: no exception; executed eagerly it is the result
+        raise self.replace(other.s(x))
     return x
 
 
@@ -336,9 +336,11 @@ def replaced_by_chain(self: Task, x: int) -> int:
 def in_chord(self: Task, x: int) -> int:
     if self.request.chord:
         self.add_to_chord(other.s(3))
-    self.replace(3)  # E: a signature
     self.add_to_chord(other)  # E: a signature
-    self.replace(other)  # E: a signature
+    if x == 1:
+        self.replace(3)  # E: a signature
+    if x == 2:
+        self.replace(other)  # E: a signature
     return x
 
 

@@ -1,13 +1,15 @@
 """Checks what types lose of chains and partial signatures.
 
-The stub checks `a | b` and `chain(a, b)`. Here are steps in lists, which share one type, and
-signatures that leave three parameters or more open.
+The stub checks `a | b` and `chain(a, b)`. Here are steps in lists, which share one type,
+signatures that leave three parameters or more open, and what `self.replace()` puts in a task's
+place.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from mypy.checker import TypeChecker
+from mypy.messages import format_type_distinctly
 from mypy.nodes import (
     CallExpr,
     Context,
@@ -20,7 +22,7 @@ from mypy.nodes import (
 )
 from mypy.plugin import FunctionContext, MethodContext
 from mypy.subtypes import is_subtype
-from mypy.types import AnyType, Instance, Type, get_proper_type
+from mypy.types import AnyType, CallableType, Instance, NoneType, Type, get_proper_type
 
 from tarefas_tipadas.mypy.binding import problems, shifts
 from tarefas_tipadas.mypy.given import Given, Value, type_of
@@ -33,7 +35,7 @@ from tarefas_tipadas.mypy.layout import (
     subject_of_type,
 )
 from tarefas_tipadas.mypy.report import CANVAS, report
-from tarefas_tipadas.mypy.syntax import argument, receiver, text
+from tarefas_tipadas.mypy.syntax import argument, enclosing_task, receiver, text
 
 
 def check_chain(ctx: FunctionContext, chk: TypeChecker) -> Type:
@@ -135,6 +137,24 @@ def check_links(ctx: MethodContext, chk: TypeChecker) -> None:
     for callback in link.items if isinstance(link, ListExpr | TupleExpr) else [link]:
         type = type_of(chk, callback)
         check_takes(chk, callback, type, sender.result, name(callback), callback)
+
+
+def check_replaced(ctx: MethodContext, chk: TypeChecker) -> Type:
+    """`raise self.replace(signature)`: what the signature gives becomes the task's result."""
+    node = enclosing_task(chk)
+    function = get_proper_type(node.func.type) if node else None
+    given = ctx.args[0] if ctx.args else []
+    if node is None or not isinstance(function, CallableType) or not given:
+        return ctx.default_return_type
+    to = subject_of_type(get_proper_type(ctx.arg_types[0][0]), "")
+    returns = get_proper_type(function.ret_type)
+    if to is None or isinstance(returns, NoneType):  # a result that nobody wants may be any
+        return ctx.default_return_type
+    if not is_subtype(to.result, returns, options=chk.options):
+        found, wanted = format_type_distinctly(to.result, returns, options=chk.options)
+        message = f'What replaces "{node.name}" gives {found}, not {wanted}'
+        report(chk, message, given[0], CANVAS)
+    return ctx.default_return_type
 
 
 def partial(ctx: MethodContext, chk: TypeChecker) -> Type:

@@ -33,6 +33,7 @@ METHODS = {
     places.CHUNKS: arguments.check_rows,
     places.STARMAP: arguments.check_rows,
     places.PARTIAL: canvas.partial,
+    places.REPLACE: canvas.check_replaced,
     places.DELAY: definitions.check_delay,
     **dict.fromkeys(places.WAITS, results.check_wait),
 }

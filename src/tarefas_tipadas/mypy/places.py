@@ -31,6 +31,7 @@ PYDANTIC_TASK = "celery.app.base._PydanticTask"
 CHAIN = "celery.canvas.chain"
 PARTIAL = f"{TASK}.s"
 DELAY = f"{TASK}.delay"
+REPLACE = f"{TASK}.replace"
 GET = f"{RESULT}.get"
 WAITS = tuple(
     f"celery.result.{name}"

@@ -8,7 +8,7 @@ from celery._state import (
     pop_current_task as pop_current_task,
     push_current_task as push_current_task,
 )
-from celery.app.task import Task, _PydanticTaskOptions, _TaskOptions
+from celery.app.task import Task, _TaskOptions
 from celery.contrib.abortable import AbortableTask
 from typing_extensions import ParamSpec, TypeVar, Unpack
 
@@ -63,7 +63,7 @@ def shared_task(  # type: ignore[overload-overlap]
     pydantic: Literal[True],
     bind: Literal[True],
     base: type[Task[..., Any]] | None = None,
-    **options: Unpack[_PydanticTaskOptions],
+    **options: Any,
 ) -> _PydanticBindDecorator: ...
 @overload
 def shared_task(  # type: ignore[overload-overlap]
@@ -71,7 +71,7 @@ def shared_task(  # type: ignore[overload-overlap]
     pydantic: Literal[True],
     bind: Literal[False] = False,
     base: type[Task[..., Any]] | None = None,
-    **options: Unpack[_PydanticTaskOptions],
+    **options: Any,
 ) -> _PydanticDecorator: ...
 @overload
 def shared_task(  # type: ignore[overload-overlap]

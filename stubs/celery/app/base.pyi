@@ -19,7 +19,6 @@ from celery.app.task import (
     _Link,
     _PeriodicOptions,
     _PublishOptions,
-    _PydanticTaskOptions,
     _SignatureOptions,
     _TaskOptions,
 )
@@ -331,8 +330,8 @@ class Celery:
         *,
         pydantic: Literal[True],
         bind: Literal[True],
-        base: type[_Task[..., Any]] | None = None,
-        **options: Unpack[_PydanticTaskOptions],
+        base: _MaybeTaskClass = None,
+        **options: Any,
     ) -> _PydanticBindDecorator: ...
     @overload
     def task(  # type: ignore[overload-overlap]
@@ -340,8 +339,8 @@ class Celery:
         *,
         pydantic: Literal[True],
         bind: Literal[False] = False,
-        base: type[_Task[..., Any]] | None = None,
-        **options: Unpack[_PydanticTaskOptions],
+        base: _MaybeTaskClass = None,
+        **options: Any,
     ) -> _PydanticDecorator: ...
     @overload
     def task(  # type: ignore[overload-overlap]

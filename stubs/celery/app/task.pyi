@@ -241,11 +241,12 @@ class _StoreOptions(TypedDict, total=False, closed=True):
     traceback: str | None
 
 @type_check_only
-class _AllTaskOptions(TypedDict, total=False):
+class _TaskOptions(TypedDict, total=False, closed=True):
     name: _MaybeStr
     shared: bool
     lazy: bool
     filter: _MaybeAnyCallable
+    pydantic: bool
     pydantic_strict: bool
     pydantic_context: _MaybeDict
     pydantic_dump_kwargs: _MaybeDict
@@ -299,14 +300,6 @@ class _AllTaskOptions(TypedDict, total=False):
     track_started: _MaybeBool
     trail: bool
     typing: _MaybeBool
-
-@type_check_only
-class _TaskOptions(_AllTaskOptions, total=False, closed=True):
-    pydantic: bool
-
-# With pydantic=True, which is a parameter of its own.
-@type_check_only
-class _PydanticTaskOptions(_AllTaskOptions, total=False, closed=True): ...
 
 TaskType = type
 
@@ -695,7 +688,8 @@ class Task(_Calls[Callable[_P, _R_co]], Generic[_P, _R_co]):
     def send_event(
         self, type_: str, retry: bool = True, retry_policy: Mapping[str, Any] | None = None, **fields: Any
     ) -> None: ...
-    def replace(self, sig: Signature[_R, ...]) -> _R: ...
+    # Celery asks for `raise self.replace(...)`; in a task that is executed eagerly it returns.
+    def replace(self, sig: Signature[Any, ...]) -> Never: ...
     @overload
     def add_to_chord(self, sig: Signature[_R, ...], lazy: Literal[False] = False) -> _AsyncResult[_R]: ...
     @overload

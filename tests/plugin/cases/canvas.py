@@ -1,4 +1,4 @@
-from celery import Celery, chain, group
+from celery import Celery, Task, chain, group
 from typing_extensions import assert_type
 
 app = Celery("canvas")
@@ -79,3 +79,27 @@ add.s(1, 2).apply_async(link=length.s())  # E: "length" gets the result before i
 
 def unsure(steps: list[object], parts: list[int]) -> None:
     chain(*[add.s(i) for i in parts], show.s())
+
+
+# Replacement
+@app.task(bind=True)
+def replaced(self: Task, x: int) -> int:
+    if x == 1:
+        raise self.replace(add.s(1, x))
+    if x == 2:
+        raise self.replace(show.s(x))  # E: What replaces "replaced" gives "str", not "int"  [celery-canvas]
+    if x == 3:
+        return self.replace(chain(add.s(1, 2), show.s(), length.s()))
+    if x == 4:
+        return self.replace(chain(add.s(1, 2), show.s()))  # E: What replaces "replaced" gives "str", not "int"  [celery-canvas]
+    return x
+
+
+@app.task(bind=True)
+def replaced_for_nothing(self: Task, x: int) -> None:
+    raise self.replace(show.s(x))
+
+
+class Kept(Task):
+    def instead(self, x: int) -> bytes:
+        raise self.replace(show.s(x))
