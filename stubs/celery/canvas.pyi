@@ -463,8 +463,8 @@ class group(_Canvas[list[_R_co], _P], Generic[_R_co, _P]):  # pyright: ignore[re
     ) -> group[_R, _Q]: ...
     @overload
     def __new__(  # type: ignore[overload-overlap]
-        cls, *tasks: Signature[_R, _Q]
-    ) -> group[_R, _Q]: ...
+        cls, *tasks: Signature[_R2, _Q]
+    ) -> group[_R2, _Q]: ...
     @overload
     def __new__(
         cls, tasks: Iterable[_Step[Callable[[_A1], _R]]], /
@@ -612,6 +612,15 @@ class _chord(_Canvas[_R_co, _P], Generic[_R_co, _P]):
     def __new__(
         cls, header: Iterable[_Step[Callable[[], _R1]]], body: None = None
     ) -> _HeaderOnly[_R1, []]: ...
+    # One signature is a header of one.
+    @overload
+    def __new__(
+        cls, header: Signature[_R1, _Q], body: _Step[Callable[[list[_R1]], _R2]]
+    ) -> _chord[_R2, _Q]: ...
+    @overload
+    def __new__(
+        cls, header: Signature[_R1, _Q], body: None = None
+    ) -> _HeaderOnly[_R1, _Q]: ...
     @overload
     def __new__(
         cls,

@@ -202,6 +202,11 @@ chord(same, unannotated.s()).delay()
 chord(alike, total.s()).delay()
 chord(alike)(total.s())
 chord([add.s(1, 2), show.s(1)], unannotated.s()).delay()
+# One signature is a header of one.
+assert_type(chord(add.s(1, 2), total.s())().get(), int)
+assert_type(chord(add.si(1, 2))(total.s()).get(), int)
+chord(show.s(1), total.s())  # E static: total takes ints
+chord(show.s(1))(total.s())  # E: total takes ints
 chord(same)(join.s())  # E: a list of str
 chord(same, join.s())  # E static: a list of str
 chord(same, show.s())  # E static: takes no list
@@ -313,3 +318,10 @@ Signature.apply_async
 group.apply_async
 chain.apply
 group.apply_asinc  # E: apply_async
+
+
+# Groups that nobody knows.
+nothing = group()
+group([]).delay()
+group(chain(unannotated.s(1), unannotated.s())).apply_async()
+group(chain(unannotated.s(1), unannotated.s())).delay()
