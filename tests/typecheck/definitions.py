@@ -11,7 +11,7 @@ from celery.contrib.abortable import AbortableAsyncResult, AbortableTask
 from celery.exceptions import Retry
 from celery.result import AsyncResult
 from pydantic import BaseModel
-from typing_extensions import assert_type, override
+from typing_extensions import TypedDict, assert_type, override
 
 app = Celery("loja")
 
@@ -223,6 +223,35 @@ def wrong_type_2() -> None: ...
 
 @app.task(name=3)  # E static: a str
 def wrong_type_3() -> None: ...
+
+
+# Options that tasks share.
+class Options(TypedDict, total=False, closed=True):
+    max_retries: int
+    queue: str
+
+
+common: Options = {"max_retries": 3}
+
+
+@app.task(name="loja.common", **common)
+def with_common(x: int) -> int:
+    return x
+
+
+@shared_task(bind=True, **common)
+def bound_with_common(self: Task, x: int) -> int:
+    return x
+
+
+@app.task(max_retries="3", **common)  # E: twice
+def with_max_retries(x: int) -> int:
+    return x
+
+
+assert_type(with_common.delay(1), AsyncResult[int])
+assert_type(bound_with_common.delay(1), AsyncResult[int])
+with_common.delay("1")  # E static: an int
 
 
 @app.task(base=Exception)  # E: no task class
