@@ -34,9 +34,9 @@ def frame_writer(
     transport: _AbstractTransport,
     pack: Callable[..., bytes] = ...,
     pack_into: Callable[..., None] = ...,
-    range: Callable[..., Any] = ...,
+    range: type[range] = ...,
     len: Callable[..., int] = ...,
-    bytes: Callable[..., Any] = ...,
-    str_to_bytes: Callable[..., Any] = ...,
+    bytes: type[bytes] = ...,
+    str_to_bytes: Callable[[str], bytes] = ...,
     text_t: type[str] = ...,
 ) -> Callable[[int, int, _MethodSig | None, str | None, Message | None], None]: ...

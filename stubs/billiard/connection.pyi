@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Any, SupportsIndex, TypeAlias
 
-from _typeshed import ReadableBuffer, WriteableBuffer
-from typing_extensions import Self
+from _typeshed import HasFileno, ReadableBuffer, WriteableBuffer
+from typing_extensions import Self, TypeVar
 
 __all__ = ["Client", "Listener", "Pipe", "wait"]
 
 # Host and port, or the path of a socket or pipe.
 _Address: TypeAlias = str | tuple[str, int]
+
+_WaitableT = TypeVar("_WaitableT", bound=int | HasFileno)
 
 is_pypy: bool
 BUFSIZE: int
@@ -115,7 +117,7 @@ class ConnectionWrapper:
     def __init__(
         self, conn: _ConnectionBase, dumps: Callable[[Any], bytes], loads: Callable[[bytes], Any]
     ) -> None: ...
-    def send(self, obj: Any) -> None: ...
+    def send(self, obj: object) -> None: ...
     def recv(self) -> Any: ...
     # Set by __init__ to those of the connection.
     def fileno(self) -> int: ...
@@ -132,7 +134,7 @@ class XmlListener(Listener):
 def XmlClient(*args: Any, **kwds: Any) -> ConnectionWrapper: ...
 
 # Connections, sockets, file descriptors and the like; those that are ready come back.
-def wait(object_list: Iterable[Any], timeout: float | None = None) -> list[Any]: ...
+def wait(object_list: Iterable[_WaitableT], timeout: float | None = None) -> list[_WaitableT]: ...
 
 # What pickle calls, and with what.
 def reduce_connection(conn: Connection) -> tuple[Callable[..., Connection], tuple[Any, ...]]: ...

@@ -160,7 +160,7 @@ class ResultHandler(PoolThread):
     get: Callable[..., Any]
     cache: _Cache
     poll: Callable[..., Any]
-    join_exited_workers: Callable[..., Any]
+    join_exited_workers: Callable[..., object]
     putlock: LaxBoundedSemaphore | None
     restart_state: _restart_state
     check_timeouts: Callable[..., object] | None
@@ -176,7 +176,7 @@ class ResultHandler(PoolThread):
         get: Callable[..., Any],
         cache: _Cache,
         poll: Callable[..., Any],
-        join_exited_workers: Callable[..., Any],
+        join_exited_workers: Callable[..., object],
         putlock: LaxBoundedSemaphore | None,
         restart_state: _restart_state,
         check_timeouts: Callable[..., object] | None,

@@ -5,6 +5,7 @@ from threading import Condition as _ThreadCondition
 from typing import Any, Generic
 
 from billiard.connection import Connection
+from billiard.context import BaseContext
 from billiard.synchronize import BoundedSemaphore, Lock
 from typing_extensions import TypeVar
 
@@ -46,7 +47,7 @@ class _SimpleQueue(Generic[_T]):
     _writer: Connection
     _rlock: Lock | None
     _wlock: Lock | None
-    def __init__(self, rnonblock: bool = False, wnonblock: bool = False, ctx: Any = None) -> None: ...
+    def __init__(self, rnonblock: bool = False, wnonblock: bool = False, ctx: BaseContext | None = None) -> None: ...
     def empty(self) -> bool: ...
     def get_payload(self) -> bytes: ...
     def send_payload(self, value: bytes | memoryview) -> None: ...

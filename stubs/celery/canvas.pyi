@@ -187,7 +187,7 @@ class Signature(dict[str, Any], Generic[_R_co, _P]):
     def __or__(self, other: _Step[Callable[[_R_co], _R]], /) -> chain[_R, _P]: ...  # type: ignore[override]
     def __ror__(self, other: Never, /) -> Any: ...  # type: ignore[override]
     def __ior__(self, other: _Step[Callable[[_R_co], _R]], /) -> chain[_R, _P]: ...  # type: ignore[override]
-    def election(self) -> Any: ...
+    def election(self) -> _AsyncResult[_R_co]: ...
     def reprcall(self, *args: Any, **kwargs: Any) -> str: ...
     @classmethod
     def __class_getitem__(cls, item: Any, /) -> GenericAlias: ...
@@ -544,7 +544,7 @@ class group(_Canvas[list[_R_co], _P], Generic[_R_co, _P]):  # pyright: ignore[re
         root_id: str | None = None,
         parent_id: str | None = None,
         group_index: int | None = None,
-    ) -> tuple[str, list[Any]]: ...
+    ) -> tuple[str, list[_AsyncResult | GroupResult]]: ...
     def freeze(  # type: ignore[override]
         self,
         _id: str | None = None,
@@ -556,12 +556,22 @@ class group(_Canvas[list[_R_co], _P], Generic[_R_co, _P]):  # pyright: ignore[re
     ) -> GroupResult[_R_co]: ...
     _freeze = freeze  # type: ignore[assignment]
     def _freeze_tasks(
-        self, tasks: Iterable[Any], group_id: str, chord: Any, root_id: str | None, parent_id: str | None
-    ) -> Generator[Any]: ...
+        self,
+        tasks: Iterable[Any],
+        group_id: str,
+        chord: Signature | None,
+        root_id: str | None,
+        parent_id: str | None,
+    ) -> Generator[_AsyncResult | GroupResult]: ...
     def _unroll_tasks(self, tasks: Iterable[Any]) -> Generator[Signature]: ...
     def _freeze_unroll(
-        self, new_tasks: list[Any], group_id: str, chord: Any, root_id: str | None, parent_id: str | None
-    ) -> Generator[Any]: ...
+        self,
+        new_tasks: list[Signature],
+        group_id: str,
+        chord: Signature | None,
+        root_id: str | None,
+        parent_id: str | None,
+    ) -> Generator[_AsyncResult | GroupResult]: ...
     def __len__(self) -> int: ...
     @property
     def app(self) -> Celery: ...  # pyright: ignore[reportIncompatibleVariableOverride]

@@ -64,7 +64,7 @@ class Broadcast(Queue):
         max_priority: int | None = None,
     ) -> None: ...
 
-def declaration_cached(entity: Any, channel: StdChannel) -> bool: ...
+def declaration_cached(entity: object, channel: StdChannel) -> bool: ...
 def maybe_declare(
     entity: Exchange | Queue,
     channel: StdChannel | None = None,
@@ -105,7 +105,7 @@ def eventloop(
     limit: int | None = None,
     timeout: float | None = None,
     ignore_timeouts: bool = False,
-) -> Generator[Any, None, None]: ...
+) -> Generator[None, None, None]: ...
 
 # The properties are those of `Producer.publish`.
 def send_reply(
@@ -135,7 +135,8 @@ def collect_replies(
     tag_prefix: str | None = None,
 ) -> Iterator[Any]: ...
 
-# `conn` may be anything with `connection_errors` and `channel_errors`.
+# `conn` may be anything with `connection_errors` and `channel_errors`. Of a protocol pyright would
+# refuse a connection, whose errors are cached properties.
 @overload
 def ignore_errors(conn: Any, fun: None = None) -> AbstractContextManager[None, bool]: ...
 @overload

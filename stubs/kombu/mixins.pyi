@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from logging import Logger
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from kombu import messaging
 from kombu.connection import Connection
@@ -12,6 +12,8 @@ from kombu.utils.limits import TokenBucket
 from kombu.utils.objects import cached_property
 
 __all__ = ("ConsumerMixin", "ConsumerProducerMixin")
+
+_R = TypeVar("_R")
 
 logger: Logger
 
@@ -33,7 +35,7 @@ class ConsumerMixin:
     def on_connection_error(self, exc: Exception, interval: float, /) -> None: ...
     def extra_context(
         self, connection: Connection, channel: Any, /
-    ) -> AbstractContextManager[Any]: ...
+    ) -> AbstractContextManager[object]: ...
     def run(self, _tokens: int = 1, **kwargs: Any) -> None: ...
     def consumer_context(
         self, **kwargs: Any
@@ -47,7 +49,10 @@ class ConsumerMixin:
         safety_interval: float = 1,
         **kwargs: Any,
     ) -> Iterator[None]: ...
-    def maybe_conn_error(self, fun: Callable[[], Any] | None) -> Any: ...
+    @overload
+    def maybe_conn_error(self, fun: None) -> AbstractContextManager[None, bool]: ...
+    @overload
+    def maybe_conn_error(self, fun: Callable[[], _R]) -> _R | None: ...
     def create_connection(self) -> Connection: ...
     def establish_connection(self) -> AbstractContextManager[Connection]: ...
     def Consumer(

@@ -21,7 +21,9 @@ __all__ = ("Node", "Mailbox")
 
 logger: Logger
 
-_F = TypeVar("_F", bound=Callable[..., Any])
+_F = TypeVar("_F", bound=Callable[..., object])
+# Called with each {node: reply} as it comes.
+_OnReply: TypeAlias = Callable[[dict[str, Any]], object]
 
 REPLY_QUEUE_EXPIRES: int
 W_PIDBOX_IN_USE: str
@@ -96,7 +98,7 @@ class Mailbox:
     accept: _ContentTypes
     serializer: str | None
     clock: LamportClock
-    unclaimed: defaultdict[str, deque[Any]]
+    unclaimed: defaultdict[str, deque[dict[str, Any]]]
     queue_ttl: float | None
     queue_expires: float | None
     queue_durable: bool
@@ -135,9 +137,9 @@ class Mailbox:
         command: str,
         kwargs: Mapping[str, Any] | None = None,
         timeout: float | None = None,
-        callback: Callable[[Any], object] | None = None,
+        callback: _OnReply | None = None,
         channel: StdChannel | None = None,
-    ) -> list[Any]: ...
+    ) -> list[dict[str, Any]]: ...
     def cast(
         self,
         destination: list[str] | tuple[str, ...] | None,
@@ -151,9 +153,9 @@ class Mailbox:
         kwargs: Mapping[str, Any] | None = None,
         timeout: float | None = 1,
         limit: int | None = None,
-        callback: Callable[[Any], object] | None = None,
+        callback: _OnReply | None = None,
         channel: StdChannel | None = None,
-    ) -> list[Any]: ...
+    ) -> list[dict[str, Any]]: ...
     def get_reply_queue(self) -> Queue: ...
     @cached_property
     def reply_queue(self) -> Queue: ...
@@ -193,21 +195,21 @@ class Mailbox:
         reply: bool = False,
         timeout: float | None = 1,
         limit: int | None = None,
-        callback: Callable[[Any], object] | None = None,
+        callback: _OnReply | None = None,
         channel: StdChannel | None = None,
         serializer: str | None = None,
         pattern: str | None = None,
         matcher: str | None = None,
-    ) -> list[Any] | Any: ...
+    ) -> list[dict[str, Any]] | Any: ...
     def _collect(
         self,
         ticket: str,
         limit: int | None = None,
         timeout: float | None = 1,
-        callback: Callable[[Any], object] | None = None,
+        callback: _OnReply | None = None,
         channel: StdChannel | None = None,
         accept: _ContentTypes | None = None,
-    ) -> list[Any]: ...
+    ) -> list[dict[str, Any]]: ...
     def _get_exchange(self, namespace: str, type: str) -> Exchange: ...
     def _get_reply_exchange(self, namespace: str) -> Exchange: ...
     @property

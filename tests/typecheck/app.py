@@ -48,6 +48,7 @@ app.autodiscover_tasks(name for name in ["shop"])
 Celery("other", set_as_current=False).autodiscover_tasks([1])  # E static: names
 Celery("other", set_as_current=False).autodiscover_tasks("shop")  # E static: each letter is a package
 app.autodiscover_tasks(["a"], related="jobs")  # E: related_name
+found: list[str] = app.autodiscover_tasks(["shop"], force=True)  # E: it gives nothing
 
 
 @app.task(name="loja.add")
@@ -129,7 +130,12 @@ with app.connection_or_acquire() as connection:
 with app.producer_or_acquire() as producer:
     producer.publish({}, routing_key="a")
 with app.pool.acquire(block=True) as connection:
-    pass
+    assert_type(connection, Connection)
+app.pool.resize(5)
+app.pool.resise(5)  # E: resize
+with app.producer_pool.acquire(block=True) as producer:
+    producer.publish({}, routing_key="a")
+    producer.send({}, routing_key="a")  # E: publish
 app.connection(hostnam="a")  # E static: hostname
 
 # The rest.

@@ -15,6 +15,7 @@ from amqp.exceptions import AMQPError, ChannelError, NotFound, RecoverableConnec
 from amqp.sasl import PLAIN
 from billiard import Pool, Process, cpu_count, current_process
 from billiard.common import TERM_SIGNAME
+from billiard.connection import Connection, wait
 from billiard.context import BaseContext, SpawnContext
 from billiard.einfo import ExceptionInfo
 from billiard.exceptions import (
@@ -123,6 +124,8 @@ def contexts() -> None:
     queue.get(timeout=1)
     reader, writer = billiard.Pipe(duplex=False)
     writer.send([1])
+    assert_type(wait([reader], timeout=1), list[Connection])
+    wait(["reader"])  # E: what has a file descriptor
     assert_type(reader.recv(), Any)
     shared = billiard.Value("i", 0)
     shared.value += 1

@@ -20,6 +20,16 @@ app.control.revoke_by_stamped_headers({"header": ["a", "b"]}, terminate=True)
 assert_type(app.control.ping(), list[dict[str, dict[str, str]]])
 app.control.ping(timeout=0.5, destination=["celery@a"])
 app.control.ping(timeout="0.5")  # E: seconds
+
+
+def on_reply(reply: dict[str, Any]) -> None: ...
+
+
+def on_text(reply: str) -> None: ...
+
+
+app.control.ping(callback=on_reply)
+app.control.ping(callback=on_text)  # E static: it gets the node and its reply
 app.control.rate_limit("shop.add", "10/m")
 app.control.rate_limit("shop.add", 10, destination=["celery@a"])
 app.control.rate_limit("shop.add")  # E: the limit is missing

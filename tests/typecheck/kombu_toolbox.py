@@ -37,6 +37,7 @@ from kombu.utils.objects import cached_property
 from kombu.utils.url import maybe_sanitize_url, url_to_parts
 from kombu.utils.uuid import uuid
 from typing_extensions import assert_type, override
+from vine import promise
 
 # Serialization
 register("our", lambda data: json.dumps(data), lambda text: json.loads(text), "application/x-our", "utf-8")
@@ -182,7 +183,8 @@ mailbox = Mailbox("ours", type="fanout", accept=["json"])
 bound = mailbox(Connection("memory://"))
 assert_type(bound, Mailbox)
 assert_type(bound.Node("host", state={}), Node)
-assert_type(bound.call(["host"], "ping", {"a": 1}, timeout=2), list[Any])
+assert_type(bound.call(["host"], "ping", {"a": 1}, timeout=2), list[dict[str, Any]])
+replies: list[str] = bound.multi_call("ping", timeout=0.1)  # E static: each reply by its node
 bound.call("host", "ping")  # E: a list of hosts
 Mailbox("ours", accepts=["json"])  # E: misspelt
 
@@ -190,6 +192,13 @@ Mailbox("ours", accepts=["json"])  # E: misspelt
 hub = Hub(timer=Timer())
 assert_type(hub.call_later(1.0, print, "a"), Entry)
 hub.call_later("1", print)  # E static: a number
+assert_type(hub.call_soon(print, "a"), promise)
+hub.call_soon(print, "a").cancel()
+hub.call_soon(print, "a").cancelled = "yes"  # E static: a bool
+
+# Clocks
+assert_type(LamportClock().sort_heap([(1, "a", "topic"), (1, "b", "topic")]), tuple[int, str, str])
+LamportClock().sort_heap([(1, 2), (1, 3)])  # E static: a node's name is text
 assert_type(get_event_loop(), Hub | None)
 
 

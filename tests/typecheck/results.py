@@ -16,6 +16,7 @@ from celery.result import (
     result_from_tuple,
 )
 from typing_extensions import assert_type
+from vine import promise
 
 app = Celery()
 
@@ -47,7 +48,9 @@ assert_type(nothing.delay().get(), None)
 sent.result
 add.delay(1, 2).revoke(terminate=True, signal="SIGKILL")
 add.delay(1, 2).forget()
-sent.then(print)
+assert_type(sent.then(print), promise)
+assert_type(sent.then(promise(print)), promise)
+sent.then(print).state  # E: a promise has none
 sent.get(callback=print, on_message=print)
 sent.get(timout=3)  # E: timeout
 sent.get(timeout="3")  # E static: a number
@@ -162,7 +165,8 @@ several.update([sent])
 ResultSet([]).add(sent)
 several.add(3)  # E: a result
 assert_type(GroupResult("id", [sent, sent], app=app), GroupResult[int])
-GroupResult("id", [sent], app=app).save()
+assert_type(GroupResult("id", [sent], app=app).save(), GroupResult[int])
+GroupResult("id", [sent], app=app).save().get_leaf()  # E: of single results
 GroupResult("nested", [sent_group, sent], app=app).save()
 GroupResult(id="nested", results=[sent_group, sent], app=app).save()
 GroupResult("nested", [GroupResult("id", [sent])], app=app).save()

@@ -280,6 +280,8 @@ def six(a: int, b: int, c: int, d: int, e: int, f: int) -> int:
 assert_type((add.s(1, 2) | notify.s(user="ana")).delay().get(), bool)
 assert_type((add.s(1, 2) | notify.s()).delay().get(), bool)
 notify.s(user=1)  # E static: user is a str
+assert_type(add.s(1, 2).election(), AsyncResult[int])
+add.s(1, 2).election().idd  # E: id
 six.signature((2, 3, 4, 5, 6)).delay(1)
 six.signature((1, 2, 3, 4, 5, 6)).delay()
 add.signature((1, 2, 3, 4, 5, 6))  # E static: two

@@ -10,12 +10,14 @@ from kombu import Consumer as _Consumer
 from kombu import Exchange, Queue
 from kombu import Producer as _Producer
 from kombu.pools import ProducerPool
+from kombu.transport.base import StdChannel
 from kombu.utils.objects import cached_property
 from typing_extensions import TypeAlias
 
 from celery.app.base import Celery
 from celery.app.routes import Router as _Router
 from celery.app.utils import _Queues as _QueuesSetting
+from celery.canvas import Signature
 from celery.events.dispatcher import EventDispatcher
 
 __all__ = ("AMQP", "Queues", "task_message")
@@ -112,7 +114,7 @@ class AMQP:
     def flush_routes(self) -> None: ...
     def TaskConsumer(
         self,
-        channel: Any,
+        channel: StdChannel | _Connection,
         queues: Iterable[Queue] | None = None,
         accept: Iterable[str] | None = None,
         **kw: Any,
@@ -129,9 +131,9 @@ class AMQP:
         group_index: int | None = None,
         expires: float | datetime | str | None = None,
         retries: int = 0,
-        chord: Any = None,
-        callbacks: Iterable[Any] | None = None,
-        errbacks: Iterable[Any] | None = None,
+        chord: Signature | dict[str, Any] | None = None,
+        callbacks: Iterable[Signature | dict[str, Any]] | None = None,
+        errbacks: Iterable[Signature | dict[str, Any]] | None = None,
         reply_to: str | None = None,
         time_limit: float | None = None,
         soft_time_limit: float | None = None,
@@ -162,9 +164,9 @@ class AMQP:
         group_index: int | None = None,
         expires: float | datetime | None = None,
         retries: int = 0,
-        chord: Any = None,
-        callbacks: Iterable[Any] | None = None,
-        errbacks: Iterable[Any] | None = None,
+        chord: Signature | dict[str, Any] | None = None,
+        callbacks: Iterable[Signature | dict[str, Any]] | None = None,
+        errbacks: Iterable[Signature | dict[str, Any]] | None = None,
         reply_to: str | None = None,
         time_limit: float | None = None,
         soft_time_limit: float | None = None,
@@ -200,4 +202,4 @@ class AMQP:
     def utc(self) -> bool: ...
     @cached_property
     def _event_dispatcher(self) -> EventDispatcher: ...
-    def _handle_conf_update(self, *args: Any, **kwargs: Any) -> None: ...
+    def _handle_conf_update(self, *args: object, **kwargs: object) -> None: ...

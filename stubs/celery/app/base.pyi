@@ -1,3 +1,4 @@
+import threading
 from collections import UserDict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -40,8 +41,9 @@ from celery.utils.collections import AttributeDictMixin
 from celery.utils.dispatch import Signal
 from celery.worker import WorkController as _WorkController
 from kombu.clocks import LamportClock
-from kombu.connection import Connection
+from kombu.connection import Connection, ConnectionPool
 from kombu.messaging import Producer
+from kombu.pools import ProducerPool
 from kombu.utils.objects import cached_property
 from typing_extensions import Never, ParamSpec, Self, TypedDict, TypeVar, Unpack
 
@@ -228,6 +230,8 @@ class _PackageNames(Protocol):
     def __contains__(self, name: object, /) -> bool: ...
     def __iter__(self) -> Iterator[str]: ...
 
+_Packages: TypeAlias = _PackageNames | Iterator[str] | Callable[[], Iterable[str]]
+
 class PendingConfiguration(UserDict[str, Any], AttributeDictMixin):
     callback: Callable[[], Mapping[str, Any]]
     _data: dict[str, Any]
@@ -252,9 +256,9 @@ class Celery:
     control_cls: str | type[Control]
     task_cls: str | type[_Task]
     registry_cls: str | type[TaskRegistry]
-    _local: Any
+    _local: threading.local
     _fixups: list[Any]
-    _pool: Any
+    _pool: ConnectionPool | None
     _conf: Settings | None
     _after_fork_registered: bool
     on_configure: Signal
@@ -269,12 +273,12 @@ class Celery:
     namespace: str | None
     strict_typing: bool
     configured: bool
-    _config_source: Any
+    _config_source: object
     _config_source_silent: bool
     _pending_defaults: deque[Callable[[], Mapping[str, Any]]]
     _pending_periodic_tasks: deque[Any]
     finalized: bool
-    _finalize_mutex: Any
+    _finalize_mutex: threading.RLock
     _pending: deque[Any]
     _duplicate_task_names_warned: set[str]
     _tasks: TaskRegistry
@@ -391,7 +395,7 @@ class Celery:
     def task(
         self, *, bind: bool, base: _MaybeTaskClass = None, name: str | None = None
     ) -> _UnknownDecorator: ...
-    def type_checker(self, fun: Callable[_P, _R], bound: bool = False) -> Any: ...
+    def type_checker(self, fun: Callable[..., object], bound: bool = False) -> staticmethod[..., int]: ...
     def _task_from_fun(
         self,
         fun: Callable[..., _R],
@@ -430,14 +434,13 @@ class Celery:
         serializer: str = "json",
     ) -> None: ...
     def autodiscover_tasks(
-        self,
-        packages: _PackageNames | Iterator[str] | Callable[[], Iterable[str]] | None = None,
-        related_name: str | None = "tasks",
-        force: bool = False,
-    ) -> Any: ...
-    def _autodiscover_tasks(self, packages: Any, related_name: str | None, **kwargs: Any) -> Any: ...
-    def _autodiscover_tasks_from_names(self, packages: Any, related_name: str | None) -> Any: ...
-    def _autodiscover_tasks_from_fixups(self, related_name: str | None) -> Any: ...
+        self, packages: _Packages | None = None, related_name: str | None = "tasks", force: bool = False
+    ) -> None: ...
+    def _autodiscover_tasks(
+        self, packages: _Packages | None, related_name: str | None, **kwargs: object
+    ) -> None: ...
+    def _autodiscover_tasks_from_names(self, packages: _Packages, related_name: str | None) -> None: ...
+    def _autodiscover_tasks_from_fixups(self, related_name: str | None) -> None: ...
     send_task: _SendTaskMethod
     def connection_for_read(self, url: str | None = None, **kwargs: Unpack[_ConnectionOptions]) -> Connection: ...
     def connection_for_write(self, url: str | None = None, **kwargs: Unpack[_ConnectionOptions]) -> Connection: ...
@@ -476,7 +479,7 @@ class Celery:
     broker_connection = connection
     def _acquire_connection(self, pool: bool = True) -> Connection: ...
     def connection_or_acquire(
-        self, connection: Connection | None = None, pool: bool = True, *_: Any, **__: Any
+        self, connection: Connection | None = None, pool: bool = True, *_: object, **__: object
     ) -> AbstractContextManager[Connection]: ...
     default_connection = connection_or_acquire
     def _acquire_producer(self, timeout: float | None = None) -> Producer: ...
@@ -571,7 +574,7 @@ class Celery:
     @cached_property
     def Task(self) -> type[_Task[..., Any]]: ...
     @cached_property
-    def annotations(self) -> tuple[Any, ...]: ...
+    def annotations(self) -> list[Any] | tuple[()]: ...
     @cached_property
     def AsyncResult(self) -> type[_AsyncResult]: ...
     @cached_property
@@ -579,7 +582,7 @@ class Celery:
     @cached_property
     def GroupResult(self) -> type[_GroupResult]: ...
     @property
-    def pool(self) -> Any: ...
+    def pool(self) -> ConnectionPool: ...
     @property
     def current_task(self) -> _Task[..., Any] | Any: ...  # None outside of a task
     @property
@@ -613,7 +616,7 @@ class Celery:
     @cached_property
     def tasks(self) -> TaskRegistry: ...
     @property
-    def producer_pool(self) -> Any: ...
+    def producer_pool(self) -> ProducerPool: ...
     def uses_utc_timezone(self) -> bool: ...
     @cached_property
     def timezone(self) -> tzinfo: ...

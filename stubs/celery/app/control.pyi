@@ -20,13 +20,16 @@ _Destination: TypeAlias = list[str] | tuple[str, ...] | None
 # A list of {node: reply} with reply=True, else None.
 _Replies: TypeAlias = list[dict[str, Any]] | Any
 
+# Called with each {node: reply} as it comes.
+_OnReply: TypeAlias = Callable[[dict[str, Any]], object]
+
 @type_check_only
 class _BroadcastOptions(TypedDict, total=False, closed=True):
     connection: Connection | None
     reply: bool
     timeout: float | None
     limit: int | None
-    callback: Callable[[Any], object] | None
+    callback: _OnReply | None
     channel: Any  # of the transport in use
     pattern: str | None
     matcher: str | None
@@ -35,7 +38,7 @@ class _BroadcastOptions(TypedDict, total=False, closed=True):
 class _PingOptions(TypedDict, total=False, closed=True):
     connection: Connection | None
     limit: int | None
-    callback: Callable[[Any], object] | None
+    callback: _OnReply | None
     channel: Any  # of the transport in use
     pattern: str | None
     matcher: str | None
@@ -48,7 +51,7 @@ class Inspect:
     app: Celery
     destination: _Destination
     timeout: float | None
-    callback: Callable[[Any], object] | None
+    callback: _OnReply | None
     connection: Connection | None
     limit: int | None
     pattern: str | None
@@ -57,15 +60,15 @@ class Inspect:
         self,
         destination: _Destination = None,
         timeout: float | None = 1.0,
-        callback: Callable[[Any], object] | None = None,
+        callback: _OnReply | None = None,
         connection: Connection | None = None,
         app: Celery | None = None,
         limit: int | None = None,
         pattern: str | None = None,
         matcher: str | None = None,
     ) -> None: ...
-    def _prepare(self, reply: Iterable[Mapping[str, Any]] | None) -> Any: ...
-    def _request(self, command: str, **kwargs: Any) -> Any: ...
+    def _prepare(self, reply: Iterable[Mapping[str, Any]] | None) -> dict[str, Any] | None: ...
+    def _request(self, command: str, **kwargs: Any) -> dict[str, Any] | None: ...
     def report(self) -> dict[str, dict[str, str]] | None: ...
     def clock(self) -> dict[str, dict[str, int]] | None: ...
     def active(self, safe: bool | None = None) -> dict[str, list[dict[str, Any]]] | None: ...
@@ -188,7 +191,7 @@ class Control:
         reply: bool = False,
         timeout: float | None = 1.0,
         limit: int | None = None,
-        callback: Callable[[Any], object] | None = None,
+        callback: _OnReply | None = None,
         channel: Any = None,
         pattern: str | None = None,
         matcher: str | None = None,

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from logging import Formatter, Handler, Logger, LogRecord
 from typing import IO, Any
 
@@ -32,7 +33,7 @@ class Logging:
         redirect_level: int | str = "WARNING",
         colorize: bool | None = None,
         hostname: str | None = None,
-    ) -> list[tuple[Any, Any]] | None: ...
+    ) -> list[tuple[Callable[..., object], Any]] | None: ...
     def redirect_stdouts(self, loglevel: int | str | None = None, name: str = "celery.redirected") -> None: ...
     # What the receivers of the signal setup_logging returned; None if it was set up before.
     def setup_logging_subsystem(
@@ -45,7 +46,7 @@ class Logging:
         datefmt: str | None = None,
         *,
         formatter: type[Formatter] = ...,
-    ) -> list[tuple[Any, Any]] | None: ...
+    ) -> list[tuple[Callable[..., object], Any]] | None: ...
     def _configure_logger(
         self,
         logger: Logger | None,

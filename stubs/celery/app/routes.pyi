@@ -6,6 +6,7 @@ from typing import Any
 
 from celery.app.amqp import Queues
 from celery.app.base import Celery
+from celery.app.task import Task
 from celery.app.utils import _Route, _RouteMap, _Routes
 
 __all__ = ("MapRoute", "Router", "expand_router_string", "prepare")
@@ -34,7 +35,7 @@ class Router:
         name: str,
         args: list[Any] | tuple[Any, ...] = (),
         kwargs: Mapping[str, Any] | None = None,
-        task_type: Any = None,
+        task_type: Task[..., Any] | None = None,
     ) -> dict[str, Any]: ...
     def expand_destination(self, route: str | dict[str, Any]) -> dict[str, Any]: ...
     def lookup_route(
@@ -43,8 +44,8 @@ class Router:
         args: list[Any] | tuple[Any, ...] | None = None,
         kwargs: Mapping[str, Any] | None = None,
         options: Mapping[str, Any] | None = None,
-        task_type: Any = None,
-    ) -> Any: ...
+        task_type: Task[..., Any] | None = None,
+    ) -> _Route | None: ...
     def query_router(
         self,
         router: Any,
@@ -52,8 +53,8 @@ class Router:
         args: list[Any] | tuple[Any, ...] | None,
         kwargs: Mapping[str, Any] | None,
         options: Mapping[str, Any] | None,
-        task_type: Any,
-    ) -> Any: ...
+        task_type: Task[..., Any] | None,
+    ) -> _Route | None: ...
 
 def expand_router_string(router: str) -> Any: ...
 

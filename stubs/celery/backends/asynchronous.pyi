@@ -111,7 +111,7 @@ class AsyncBackendMixin:
         result: ResultBase,
         timeout: float | None = None,
         on_interval: Callable[[], object] | None = None,
-        on_message: Callable[[Any], object] | None = None,
+        on_message: Callable[[dict[str, Any]], object] | None = None,
         **kwargs: Any,
     ) -> Iterator[None]: ...
     @property
@@ -122,7 +122,7 @@ class BaseResultConsumer:
     backend: Any
     app: Celery
     accept: set[str]
-    on_message: Callable[[Any], object] | None
+    on_message: Callable[[dict[str, Any]], object] | None
     buckets: WeakKeyDictionary[Any, deque[Any]]
     drainer: Drainer
     _connection_errors: tuple[type[Exception], ...]
@@ -141,7 +141,7 @@ class BaseResultConsumer:
     def reconnect_on_error(self) -> Generator[None]: ...
     def _reconnect(self) -> None: ...
     def stop(self) -> None: ...
-    def drain_events(self, timeout: float | None = None) -> Any: ...
+    def drain_events(self, timeout: float | None = None) -> None: ...
     def consume_from(self, task_id: str) -> None: ...
     def cancel_for(self, task_id: str) -> None: ...
     def _after_fork(self) -> None: ...
@@ -157,7 +157,7 @@ class BaseResultConsumer:
         result: ResultBase,
         timeout: float | None = None,
         on_interval: Callable[[], object] | None = None,
-        on_message: Callable[[Any], object] | None = None,
+        on_message: Callable[[dict[str, Any]], object] | None = None,
         **kwargs: Any,
     ) -> Iterator[None]: ...
     def on_wait_for_pending(

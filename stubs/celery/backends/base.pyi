@@ -281,7 +281,7 @@ class SyncBackendMixin:
         timeout: float | None = None,
         interval: float = 0.5,
         no_ack: bool = True,
-        on_message: Callable[[Any], object] | None = None,
+        on_message: Callable[[_Meta], object] | None = None,
         on_interval: Callable[[], object] | None = None,
     ) -> Iterator[tuple[str, Any]]: ...
     def wait_for_pending(
@@ -290,7 +290,7 @@ class SyncBackendMixin:
         timeout: float | None = None,
         interval: float = 0.5,
         no_ack: bool = True,
-        on_message: Callable[[Any], object] | None = None,
+        on_message: Callable[[_Meta], object] | None = None,
         on_interval: Callable[[], object] | None = None,
         callback: Callable[[str, Any], object] | None = None,
         propagate: bool = True,
@@ -353,7 +353,7 @@ class BaseKeyValueStoreBackend(Backend):
         timeout: float | None = None,
         interval: float | None = 0.5,
         no_ack: bool = True,
-        on_message: Callable[[Any], object] | None = None,
+        on_message: Callable[[_Meta], object] | None = None,
         on_interval: Callable[[], object] | None = None,
         max_iterations: int | None = None,
         READY_STATES: frozenset[str] = ...,

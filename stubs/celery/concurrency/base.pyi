@@ -12,7 +12,7 @@ __all__ = ("BasePool", "apply_target")
 logger: Logger
 
 def apply_target(
-    target: Callable[..., Any],
+    target: Callable[..., object],
     args: Iterable[Any] = (),
     kwargs: Mapping[str, Any] | None = None,
     callback: Callable[..., object] | None = None,

@@ -11,7 +11,7 @@ W_RACE: str
 RACE_MODS: tuple[str, ...]
 
 def apply_target(
-    target: Callable[..., Any],
+    target: Callable[..., object],
     args: Iterable[Any] = (),
     kwargs: Mapping[str, Any] | None = None,
     callback: Callable[..., object] | None = None,

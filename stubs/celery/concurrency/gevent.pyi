@@ -11,7 +11,7 @@ __all__ = ("TaskPool",)
 Timeout: Any
 
 def apply_target(
-    target: Callable[..., Any],
+    target: Callable[..., object],
     args: Iterable[Any] = (),
     kwargs: Mapping[str, Any] | None = None,
     callback: Callable[..., object] | None = None,

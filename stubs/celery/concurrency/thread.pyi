@@ -20,8 +20,8 @@ class TaskPool(BasePool):
         target: Callable[..., Any],
         args: tuple[Any, ...] | None = None,
         kwargs: dict[str, Any] | None = None,
-        callback: Callable[..., Any] | None = None,
-        accept_callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
+        accept_callback: Callable[[int, float], object] | None = None,
         **_: Any,
     ) -> ApplyResult: ...
     def _get_info(self) -> dict[str, Any]: ...

@@ -1,5 +1,5 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, Protocol, type_check_only
+from typing import Any, Protocol, TypeVar, type_check_only
 
 from kombu.connection import Connection
 from kombu.entity import Queue
@@ -27,6 +27,8 @@ __all__ = (
 )
 
 MOVING_PROGRESS_FMT: str
+
+_R = TypeVar("_R")
 
 @type_check_only
 class _FilterOptions(TypedDict, total=False):
@@ -88,8 +90,8 @@ def migrate_task(
     producer: Producer, body_: Any, message: Message, queues: Mapping[str, str] | None = None
 ) -> None: ...
 def filter_callback(
-    callback: Callable[[dict[str, Any], Message], Any], tasks: Collection[str]
-) -> Callable[[dict[str, Any], Message], Any]: ...
+    callback: Callable[[dict[str, Any], Message], _R], tasks: Collection[str]
+) -> Callable[[dict[str, Any], Message], _R | None]: ...
 def migrate_tasks(
     source: Connection,
     dest: Connection,
@@ -103,7 +105,7 @@ def _maybe_queue(app: Celery, q: str | Queue) -> Queue: ...
 # What the predicate returns is a queue, or a pair of exchange and routing key,
 # or merely true, and goes through `transform` before.
 def move(
-    predicate: Callable[[dict[str, Any], Message], Any],
+    predicate: Callable[[dict[str, Any], Message], object],
     connection: Connection | None = None,
     exchange: str | None = None,
     routing_key: str | None = None,
@@ -122,7 +124,7 @@ def move(
     state: State | None = None,
     accept: Iterable[str] | None = None,
 ) -> State: ...
-def expand_dest(ret: Any, exchange: str | None, routing_key: str | None) -> tuple[Any, Any]: ...
+def expand_dest(ret: object, exchange: str | None, routing_key: str | None) -> tuple[Any, Any]: ...
 def task_id_eq(task_id: str, body: Mapping[str, Any], message: Message) -> bool: ...
 def task_id_in(ids: Collection[str], body: Mapping[str, Any], message: Message) -> bool: ...
 def prepare_queues(queues: str | list[str] | Mapping[str, str] | None) -> dict[str, str]: ...
@@ -193,7 +195,7 @@ def move_by_taskmap(
 ) -> State: ...
 def filter_status(state: State, body: Mapping[str, Any], message: Message, **kwargs: object) -> None: ...
 def move_direct(
-    predicate: Callable[[dict[str, Any], Message], Any],
+    predicate: Callable[[dict[str, Any], Message], object],
     connection: Connection | None = None,
     exchange: str | None = None,
     routing_key: str | None = None,

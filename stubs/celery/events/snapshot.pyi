@@ -2,6 +2,7 @@ from logging import Logger
 from types import TracebackType
 from typing import Any
 
+from kombu.asynchronous.timer import Entry
 from kombu.asynchronous.timer import Timer as _Schedule
 from kombu.utils.limits import TokenBucket
 from typing_extensions import Self
@@ -26,8 +27,8 @@ class Polaroid:
     cleanup_freq: float
     logger: Logger
     maxrate: TokenBucket | None
-    _tref: Any
-    _ctref: Any
+    _tref: Entry | None
+    _ctref: Entry | None
     def __init__(
         self,
         state: State,

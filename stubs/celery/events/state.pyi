@@ -165,7 +165,7 @@ class Task:
         local_received: float | None = None,
         fields: dict[str, Any] | None = None,
         precedence: Callable[[str], int] = ...,
-        setattr: Any = ...,
+        setattr: Callable[[object, str, Any], None] = ...,
         task_event_to_state: Callable[[str], str | None] = ...,
         RETRY: str = "RETRY",
     ) -> None: ...

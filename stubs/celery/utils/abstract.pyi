@@ -3,14 +3,14 @@ from typing import Any, TypeVar
 
 __all__ = ("CallableTask", "CallableSignature")
 
-_ClassT = TypeVar("_ClassT", bound=type[Any])
+_ClassT = TypeVar("_ClassT", bound=type[object])
 
-def _hasattr(C: type[Any], attr: str) -> bool: ...
+def _hasattr(C: type[object], attr: str) -> bool: ...
 
 class _AbstractClass(metaclass=ABCMeta):
     __required_attributes__: frozenset[str]
     @classmethod
-    def _subclasshook_using(cls, parent: type[Any], C: type[Any]) -> bool: ...
+    def _subclasshook_using(cls, parent: type[object], C: type[object]) -> bool: ...
     @classmethod
     def register(cls, other: _ClassT) -> _ClassT: ...
 
@@ -24,7 +24,7 @@ class CallableTask(_AbstractClass):
     @abstractmethod
     def apply(self, *args: Any, **kwargs: Any) -> Any: ...
     @classmethod
-    def __subclasshook__(cls, C: type[Any]) -> bool: ...
+    def __subclasshook__(cls, C: type[object]) -> bool: ...
 
 class CallableSignature(CallableTask):
     @property

@@ -22,14 +22,14 @@ STRTOBOOL_DEFAULT_TABLE: dict[str, bool]
 def subclass_exception(name: str, parent: type[BaseException], module: str) -> type[BaseException]: ...
 def find_pickleable_exception(
     exc: BaseException,
-    loads: Callable[[bytes], Any] = ...,
+    loads: Callable[[bytes], object] = ...,
     dumps: Callable[[Any], bytes] = ...,
 ) -> BaseException | None: ...
-def itermro(cls: type[Any], stop: Iterable[type[Any]]) -> Iterator[type[Any]]: ...
+def itermro(cls: type[object], stop: Iterable[type[object]]) -> Iterator[type[Any]]: ...
 def create_exception_cls(
     name: str, module: str, parent: type[BaseException] | None = None
 ) -> type[BaseException]: ...
-def ensure_serializable(items: Iterable[Any], encoder: Callable[[Any], object]) -> tuple[Any, ...]: ...
+def ensure_serializable(items: Iterable[object], encoder: Callable[[Any], object]) -> tuple[Any, ...]: ...
 
 class UnpickleableExceptionWrapper(Exception):
     exc_module: str
@@ -37,7 +37,7 @@ class UnpickleableExceptionWrapper(Exception):
     exc_args: tuple[Any, ...]
     text: str | None
     def __init__(
-        self, exc_module: str, exc_cls_name: str, exc_args: Iterable[Any], text: str | None = None
+        self, exc_module: str, exc_cls_name: str, exc_args: Iterable[object], text: str | None = None
     ) -> None: ...
     def restore(self) -> BaseException: ...
     @classmethod
@@ -46,7 +46,7 @@ class UnpickleableExceptionWrapper(Exception):
 def get_pickleable_exception(exc: BaseException) -> BaseException: ...
 def get_pickleable_etype(
     cls: type[BaseException],
-    loads: Callable[[bytes], Any] = ...,
+    loads: Callable[[bytes], object] = ...,
     dumps: Callable[[Any], bytes] = ...,
 ) -> type[BaseException]: ...
 def get_pickled_exception(exc: BaseException) -> BaseException: ...
@@ -59,7 +59,7 @@ def strtobool(term: str | _T, table: Mapping[str, bool] | None = None) -> bool |
 
 # What JSON has: text, numbers, lists and dicts, or what the filter makes.
 def jsonify(
-    obj: Any,
+    obj: object,
     builtin_types: tuple[type, ...] = ...,
     key: object = None,
     keyfilter: Callable[[Any], object] | None = None,

@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from types import GenericAlias
 from typing import Any, Generic
@@ -43,7 +43,7 @@ def release_local(local: Local | _LocalStack[Any]) -> None: ...
 # Its attributes are what somebody set.
 class Local:
     __storage__: dict[Any, dict[str, Any]]
-    __ident_func__: Callable[[], Any]
+    __ident_func__: Callable[[], Hashable]
     def __iter__(self) -> Iterator[tuple[Any, dict[str, Any]]]: ...
     def __call__(self, proxy: str) -> Proxy[Any]: ...
     def __release_local__(self) -> None: ...
@@ -52,7 +52,7 @@ class Local:
     def __delattr__(self, name: str) -> None: ...
 
 class _LocalStack(Generic[_T]):
-    __ident_func__: Callable[[], Any]
+    __ident_func__: Callable[[], Hashable]
     def __class_getitem__(cls, item: Any, /) -> GenericAlias: ...
     def __release_local__(self) -> None: ...
     def __call__(self) -> Proxy[_T]: ...
@@ -66,11 +66,11 @@ class _LocalStack(Generic[_T]):
 
 class LocalManager:
     locals: list[Local | _LocalStack[Any]]
-    ident_func: Callable[[], Any]
+    ident_func: Callable[[], Hashable]
     def __init__(
         self,
         locals: Local | Iterable[Local | _LocalStack[Any]] | None = None,
-        ident_func: Callable[[], Any] | None = None,
+        ident_func: Callable[[], Hashable] | None = None,
     ) -> None: ...
     def get_ident(self) -> Any: ...
     def cleanup(self) -> None: ...

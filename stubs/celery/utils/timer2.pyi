@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from kombu.asynchronous.timer import Entry, to_timestamp
+from kombu.asynchronous.timer import Entry, scheduled, to_timestamp
 from kombu.asynchronous.timer import Timer as Schedule
 
 __all__ = ("Entry", "Schedule", "Timer", "to_timestamp")
@@ -76,4 +76,4 @@ class Timer(threading.Thread):
     def __bool__(self) -> bool: ...
     def __nonzero__(self) -> bool: ...
     @property
-    def queue(self) -> list[Any]: ...
+    def queue(self) -> list[scheduled]: ...

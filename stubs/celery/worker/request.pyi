@@ -24,8 +24,8 @@ logger: Logger
 def __optimize__() -> None: ...
 
 tz_or_local: Callable[..., tzinfo]
-send_revoked: Callable[..., Any]
-send_retry: Callable[..., Any]
+send_revoked: Callable[..., list[tuple[Callable[..., object], Any]]]
+send_retry: Callable[..., list[tuple[Callable[..., object], Any]]]
 
 task_accepted: Callable[..., None]
 task_ready: Callable[..., None]
@@ -230,6 +230,6 @@ def create_request_cls(
     ref: Callable[[Any], ReferenceType[Any]] = ...,
     revoked_tasks: LimitedSet[str] = ...,
     task_ready: Callable[..., None] = ...,
-    trace: Callable[..., Any] | None = None,
+    trace: Callable[..., object] | None = None,
     app: Celery = ...,
 ) -> type[Request]: ...

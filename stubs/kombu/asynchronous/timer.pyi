@@ -33,7 +33,7 @@ class Entry:
     _last_run: float | None
     def __init__(
         self,
-        fun: Callable[..., Any],
+        fun: Callable[..., object],
         args: Sequence[Any] | None = None,
         kwargs: Mapping[str, Any] | None = None,
     ) -> None: ...
@@ -73,7 +73,7 @@ class Timer:
     def call_at(
         self,
         eta: float | datetime | None,
-        fun: Callable[..., Any],
+        fun: Callable[..., object],
         args: Sequence[Any] = (),
         kwargs: Mapping[str, Any] | None = None,
         priority: int = 0,
@@ -81,7 +81,7 @@ class Timer:
     def call_after(
         self,
         secs: float,
-        fun: Callable[..., Any],
+        fun: Callable[..., object],
         args: Sequence[Any] = (),
         kwargs: Mapping[str, Any] | None = None,
         priority: int = 0,
@@ -89,7 +89,7 @@ class Timer:
     def call_repeatedly(
         self,
         secs: float,
-        fun: Callable[..., Any],
+        fun: Callable[..., object],
         args: Sequence[Any] = (),
         kwargs: Mapping[str, Any] | None = None,
         priority: int = 0,

@@ -1,3 +1,4 @@
+from collections.abc import Hashable
 from typing import Any
 
 from typing_extensions import TypeVar
@@ -7,10 +8,10 @@ _V = TypeVar("_V", default=Any)
 
 class HashedSeq(list[Any]):
     hashvalue: int
-    def __init__(self, *seq: Any) -> None: ...
+    def __init__(self, *seq: Hashable) -> None: ...
     def __hash__(self) -> int: ...  # type: ignore[override]  # list sets it to None
 
-def eqhash(o: object) -> Any: ...
+def eqhash(o: object) -> Hashable: ...
 
 # Stub-only: at run time `EqualityDict` is not generic, and keeps the keys' hashes.
 class EqualityDict(dict[_K, _V]):

@@ -5,7 +5,7 @@ from typing import Any, TextIO
 logger: Logger
 
 def emergency_dump_state(
-    state: Any,
+    state: object,
     open_file: Callable[[str, str], Any] = ...,
     dump: Callable[..., object] | None = None,
     stderr: TextIO | None = None,

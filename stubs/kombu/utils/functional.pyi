@@ -1,6 +1,7 @@
 from collections import OrderedDict, UserDict
 from collections.abc import (
     Callable,
+    Hashable,
     Iterable,
     Iterator,
     KeysView,
@@ -78,7 +79,7 @@ class _Memoize(Protocol):
 
 def memoize(
     maxsize: int | None = None,
-    keyfun: Callable[[tuple[Any, ...], dict[str, Any]], Any] | None = None,
+    keyfun: Callable[[tuple[Any, ...], dict[str, Any]], Hashable] | None = None,
     # Called with `limit=`.
     Cache: Callable[..., MutableMapping[Any, Any]] = ...,
 ) -> _Memoize: ...
@@ -141,7 +142,7 @@ def reprcall(
     kwargs: Mapping[str, object] | None = None,
     sep: str = ", ",
 ) -> str: ...
-def accepts_argument(func: Callable[..., Any], argument_name: str) -> bool: ...
+def accepts_argument(func: Callable[..., object], argument_name: str) -> bool: ...
 
 promise = lazy
 maybe_promise = maybe_evaluate

@@ -11,7 +11,7 @@ class JSONEncoder(json.JSONEncoder):
 
 # `_dumps` may be another library's, with options of its own.
 def dumps(
-    s: Any,
+    s: object,
     _dumps: Callable[..., str] = ...,
     cls: type[json.JSONEncoder] = ...,
     default_kwargs: Mapping[str, Any] | None = None,

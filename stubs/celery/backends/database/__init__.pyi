@@ -2,7 +2,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import timedelta
 from logging import Logger
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from celery.app.task import Context
 from celery.backends.base import BaseBackend
@@ -10,8 +10,11 @@ from celery.backends.database.models import Task as Task
 from celery.backends.database.models import TaskExtended as TaskExtended
 from celery.backends.database.models import TaskSet as TaskSet
 from celery.backends.database.session import SessionManager as SessionManager
+from celery.result import GroupResult
 
 __all__ = ("DatabaseBackend",)
+
+_GroupT = TypeVar("_GroupT", bound=GroupResult)
 
 # A session of the package SQLAlchemy, which may be absent.
 _Session: TypeAlias = Any
@@ -65,7 +68,7 @@ class DatabaseBackend(BaseBackend):
     def _decode_stored_result(self, payload: Any) -> Any: ...
     def task_result_exists(self, task_id: str) -> bool: ...
     def _task_result_exists(self, task_id: str) -> bool: ...
-    def _save_group(self, group_id: str, result: Any) -> Any: ...
+    def _save_group(self, group_id: str, result: _GroupT) -> _GroupT: ...
     def _restore_group(self, group_id: str) -> dict[str, Any] | None: ...
     def _delete_group(self, group_id: str) -> None: ...
     def _forget(self, task_id: str) -> None: ...

@@ -1,4 +1,4 @@
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any
 from unittest.mock import Mock
@@ -13,9 +13,9 @@ def TaskMessage(
     id: str | None = None,
     args: Sequence[Any] = (),
     kwargs: Mapping[str, Any] | None = None,
-    callbacks: Sequence[Signature[Any, ...]] | None = None,
-    errbacks: Sequence[Signature[Any, ...]] | None = None,
-    chain: Sequence[Signature[Any, ...]] | None = None,
+    callbacks: Sequence[Signature] | None = None,
+    errbacks: Sequence[Signature] | None = None,
+    chain: Sequence[Signature] | None = None,
     shadow: str | None = None,
     utc: bool | None = None,
     **options: Any,
@@ -25,13 +25,13 @@ def TaskMessage1(
     id: str | None = None,
     args: Sequence[Any] = (),
     kwargs: Mapping[str, Any] | None = None,
-    callbacks: Sequence[Signature[Any, ...]] | None = None,
-    errbacks: Sequence[Signature[Any, ...]] | None = None,
-    chain: Sequence[Signature[Any, ...]] | None = None,
+    callbacks: Sequence[Signature] | None = None,
+    errbacks: Sequence[Signature] | None = None,
+    chain: Sequence[Signature] | None = None,
     **options: Any,
 ) -> Mock: ...
 def task_message_from_sig(
-    app: Celery, sig: Signature[Any, ...], utc: bool = True, TaskMessage: Any = ...
+    app: Celery, sig: Signature, utc: bool = True, TaskMessage: Callable[..., Mock] = ...
 ) -> Mock: ...
 
 class _ContextMock(Mock):

@@ -127,16 +127,19 @@ _ReceiverT = TypeVar("_ReceiverT", bound=_Receiver)
 class _Connect(Protocol):
     def __call__(self, fun: _ReceiverT, /) -> _ReceiverT: ...
 
-def _make_id(target: object) -> Any: ...
+def _make_id(target: object) -> Hashable: ...
 def _boundmethod_safe_weakref(obj: object) -> tuple[type[WeakMethod[Any]] | type[ReferenceType[Any]], Any]: ...
-def _make_lookup_key(receiver: object, sender: object, dispatch_uid: Hashable | None) -> tuple[Any, Any]: ...
+def _make_lookup_key(
+    receiver: object, sender: object, dispatch_uid: Hashable | None
+) -> tuple[Hashable, Hashable]: ...
 
 NONE_ID: int
 NO_RECEIVERS: object
 RECEIVER_RETRY_ERROR: str
 
 class Signal:
-    receivers: list[tuple[Any, Any]]
+    # The function itself, or a weak reference to it, by a key of its own and one of the sender.
+    receivers: list[tuple[tuple[Hashable, Hashable], Any]]
     providing_args: set[str]
     lock: threading.Lock
     use_caching: bool

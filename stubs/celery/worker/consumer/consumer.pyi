@@ -1,5 +1,5 @@
 from collections import defaultdict, deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from logging import Logger
 from typing import Any, ParamSpec
 
@@ -14,10 +14,11 @@ from celery.worker.request import Request
 from celery.worker.worker import WorkController
 from kombu import Connection, Consumer as _MessageConsumer
 from kombu.asynchronous.hub import Hub
-from kombu.asynchronous.timer import Timer as _AsyncTimer
+from kombu.asynchronous.timer import Entry, Timer as _AsyncTimer
 from kombu.common import QoS
 from kombu.message import Message
 from kombu.utils.limits import TokenBucket
+from vine.promises import promise
 
 from .gossip import Gossip
 
@@ -47,13 +48,13 @@ CANCEL_TASKS_BY_DEFAULT: str
 def dump_body(m: Message, body: object) -> str: ...
 
 class Consumer:
-    Strategies: type[dict[str, Callable[..., Any]]]
+    Strategies: type[dict[str, Callable[..., object]]]
     init_callback: Callable[[Consumer], object] | None
     pool: BasePool
     timer: _AsyncTimer | timer2.Timer
-    # Timer entries; None before the first start and without an event loop.
-    timer_entries_before_start: set[Any] | None
-    timer_entries_registered: set[Any] | None
+    # None before the first start and without an event loop.
+    timer_entries_before_start: set[Entry] | None
+    timer_entries_registered: set[Entry] | None
     restart_count: int
     first_connection_attempt: bool
     broker_connection_retry_attempt: int
@@ -66,7 +67,7 @@ class Consumer:
     controller: WorkController
     hostname: str
     pid: int
-    strategies: dict[str, Callable[..., Any]]
+    strategies: dict[str, Callable[..., object]]
     conninfo: Connection
     connection_errors: tuple[type[BaseException], ...]
     channel_errors: tuple[type[BaseException], ...]
@@ -112,11 +113,11 @@ class Consumer:
         prefetch_multiplier: int = 1,
         **kwargs: Any,
     ) -> None: ...
-    # The promise of vine that will run `p`.
-    def call_soon(self, p: Callable[_P, object], *args: _P.args, **kwargs: _P.kwargs) -> Any: ...
+    # The promise that will run `p`, or has run it.
+    def call_soon(self, p: Callable[_P, object], *args: _P.args, **kwargs: _P.kwargs) -> promise: ...
     def call_soon_ack(
         self, p: Callable[_P, object], *args: _P.args, **kwargs: _P.kwargs
-    ) -> Any: ...
+    ) -> promise: ...
     def perform_pending_operations(self) -> None: ...
     def bucket_for_task(self, type: Task[..., Any]) -> TokenBucket | None: ...
     def reset_rate_limits(self) -> None: ...
@@ -159,9 +160,7 @@ class Consumer:
     def on_unknown_task(self, body: object, message: Message, exc: KeyError) -> None: ...
     def on_invalid_task(self, body: object, message: Message, exc: Exception) -> None: ...
     def update_strategies(self) -> None: ...
-    def create_task_handler(
-        self, promise: Callable[..., Any] = ...
-    ) -> Callable[[Message], Any]: ...
+    def create_task_handler(self, promise: type[promise] = ...) -> Callable[[Message], None]: ...
     def _restore_prefetch_count_after_connection_restart(
         self, p: object, *args: object
     ) -> None: ...

@@ -5,6 +5,9 @@ from typing import Any, type_check_only
 
 from celery import bootsteps
 from celery.app.base import Celery
+from celery.canvas import Signature
+from celery.events.dispatcher import EventDispatcher
+from celery.events.receiver import EventReceiver
 from celery.events.state import State, Worker
 from celery.utils import timer2
 from celery.utils.objects import Bunch
@@ -28,18 +31,19 @@ class _On(Bunch):
 class Gossip(bootsteps.ConsumerStep):
     compatible_transports: set[str]
     app: Celery
-    Receiver: Callable[..., Any]
+    Receiver: type[EventReceiver]
     hostname: str
     full_hostname: str
     on: _On
     timer: _AsyncTimer | timer2.Timer
     # `state` and `update_state` exist only where the step is enabled, `dispatcher` once it started.
     state: State
-    update_state: Callable[..., Any]
-    dispatcher: Any
+    update_state: Callable[[dict[str, Any]], tuple[Any, str] | None]
+    dispatcher: EventDispatcher
     interval: float
     heartbeat_interval: float
-    consensus_requests: defaultdict[str, list[Any]]
+    # (clock, node, topic, action)
+    consensus_requests: defaultdict[str, list[tuple[int, str, str, Any]]]
     consensus_replies: dict[str, list[str]]
     event_handlers: dict[str, Callable[[dict[str, Any]], object]]
     clock: LamportClock
@@ -54,8 +58,7 @@ class Gossip(bootsteps.ConsumerStep):
     ) -> None: ...
     def compatible_transport(self, app: Celery) -> bool: ...
     def election(self, id: str, topic: str, action: Any = None) -> None: ...
-    # A signature, or the mapping of one.
-    def call_task(self, task: Any) -> None: ...
+    def call_task(self, task: str | Signature | dict[str, Any]) -> None: ...
     def on_elect(self, event: dict[str, Any]) -> None: ...
     def start(self, c: Consumer) -> None: ...
     def on_elect_ack(self, event: dict[str, Any]) -> None: ...
@@ -70,4 +73,4 @@ class Gossip(bootsteps.ConsumerStep):
     def get_consumers(self, channel: Any) -> list[_MessageConsumer]: ...
     def on_message(
         self, prepare: Callable[[Any], tuple[str, dict[str, Any]]], message: Message
-    ) -> Any: ...
+    ) -> object: ...

@@ -46,7 +46,7 @@ class AsyncHTTPSConnection:
         self, method: str, path: str, body: Any = None, headers: Mapping[str, str] | None = None
     ) -> None: ...
     def getrequest(self) -> _Request: ...
-    def getresponse(self, callback: Callable[..., Any] | None = None) -> Any: ...
+    def getresponse(self, callback: Callable[..., object] | None = None) -> Any: ...
     def set_debuglevel(self, level: int) -> None: ...
     def connect(self) -> None: ...
     def close(self) -> None: ...
@@ -90,7 +90,7 @@ class AsyncAWSQueryConnection(AsyncConnection):
         params_: Mapping[str, Any],
         path: str,
         verb: str,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
         protocol_params: Mapping[str, Any] | None = None,
     ) -> Any: ...
     def get_list(
@@ -101,7 +101,7 @@ class AsyncAWSQueryConnection(AsyncConnection):
         path: str = "/",
         parent: Any = None,
         verb: str = "POST",
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
         protocol_params: Mapping[str, Any] | None = None,
     ) -> Any: ...
     def get_object(
@@ -111,7 +111,7 @@ class AsyncAWSQueryConnection(AsyncConnection):
         path: str = "/",
         parent: Any = None,
         verb: str = "GET",
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
         protocol_params: Mapping[str, Any] | None = None,
     ) -> Any: ...
     def get_status(
@@ -121,6 +121,6 @@ class AsyncAWSQueryConnection(AsyncConnection):
         path: str = "/",
         parent: Any = None,
         verb: str = "GET",
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
         protocol_params: Mapping[str, Any] | None = None,
     ) -> Any: ...

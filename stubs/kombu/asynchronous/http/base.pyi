@@ -4,6 +4,7 @@ from typing import IO, Any
 
 from kombu.asynchronous.hub import Hub
 from typing_extensions import Self, TypeAlias
+from vine.promises import promise
 
 __all__ = ("Headers", "Response", "Request", "BaseClient")
 
@@ -18,11 +19,11 @@ class Headers(dict[str, str]):
 class Request:
     url: str
     method: str
-    on_ready: Any
-    on_timeout: Any
-    on_stream: Any
-    on_prepare: Any
-    on_header: Any
+    on_ready: promise
+    on_timeout: promise | None
+    on_stream: promise | None
+    on_prepare: promise | None
+    on_header: promise | None
     headers: Headers
     body: str | bytes | None
     user_agent: str | None

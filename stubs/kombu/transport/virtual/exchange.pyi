@@ -1,5 +1,5 @@
 from collections.abc import Iterable, Mapping
-from re import Match
+from re import Match, Pattern
 from typing import Any
 
 from kombu.transport.virtual.base import Channel
@@ -35,7 +35,7 @@ class DirectExchange(ExchangeType):
 class TopicExchange(ExchangeType):
     type: str
     wildcards: dict[str, str]
-    _compiled: dict[str, Any]
+    _compiled: dict[str, Pattern[str]]
     def deliver(self, message: Any, exchange: str, routing_key: str, **kwargs: Any) -> None: ...
     def key_to_pattern(self, rkey: str) -> str: ...
     def _match(self, pattern: str, string: str) -> Match[str] | None: ...

@@ -23,24 +23,24 @@ class AsyncSQSConnection(AsyncAWSQueryConnection):
         params: Mapping[str, Any],
         queue_url: str,
         verb: str,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
         protocol_params: Any = None,
     ) -> Any: ...
     def create_queue(
         self,
         queue_name: str,
         visibility_timeout: int | None = None,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
     def delete_queue(
-        self, queue: Any, force_deletion: bool = False, callback: Callable[..., Any] | None = None
+        self, queue: Any, force_deletion: bool = False, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def get_queue_url(self, queue: str) -> str: ...
     def get_queue_attributes(
-        self, queue: Any, attribute: str = "All", callback: Callable[..., Any] | None = None
+        self, queue: Any, attribute: str = "All", callback: Callable[..., object] | None = None
     ) -> Any: ...
     def set_queue_attribute(
-        self, queue: Any, attribute: str, value: Any, callback: Callable[..., Any] | None = None
+        self, queue: Any, attribute: str, value: Any, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def receive_message(
         self,
@@ -50,44 +50,44 @@ class AsyncSQSConnection(AsyncAWSQueryConnection):
         visibility_timeout: int | None = None,
         attributes: Any = None,
         wait_time_seconds: int | None = None,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
     def delete_message(
-        self, queue: Any, receipt_handle: str, callback: Callable[..., Any] | None = None
+        self, queue: Any, receipt_handle: str, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def delete_message_batch(
-        self, queue: Any, messages: Any, callback: Callable[..., Any] | None = None
+        self, queue: Any, messages: Any, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def delete_message_from_handle(
-        self, queue: Any, receipt_handle: str, callback: Callable[..., Any] | None = None
+        self, queue: Any, receipt_handle: str, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def send_message(
         self,
         queue: Any,
         message_content: str,
         delay_seconds: int | None = None,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
     def send_message_batch(
-        self, queue: Any, messages: Any, callback: Callable[..., Any] | None = None
+        self, queue: Any, messages: Any, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def change_message_visibility(
         self,
         queue: Any,
         receipt_handle: str,
         visibility_timeout: int | None,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
     def change_message_visibility_batch(
-        self, queue: Any, messages: Any, callback: Callable[..., Any] | None = None
+        self, queue: Any, messages: Any, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def get_all_queues(
-        self, prefix: str = "", callback: Callable[..., Any] | None = None
+        self, prefix: str = "", callback: Callable[..., object] | None = None
     ) -> Any: ...
-    def get_queue(self, queue_name: str, callback: Callable[..., Any] | None = None) -> Any: ...
-    def lookup(self, queue_name: str, callback: Callable[..., Any] | None = None) -> Any: ...
+    def get_queue(self, queue_name: str, callback: Callable[..., object] | None = None) -> Any: ...
+    def lookup(self, queue_name: str, callback: Callable[..., object] | None = None) -> Any: ...
     def get_dead_letter_source_queues(
-        self, queue: Any, callback: Callable[..., Any] | None = None
+        self, queue: Any, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def add_permission(
         self,
@@ -95,10 +95,10 @@ class AsyncSQSConnection(AsyncAWSQueryConnection):
         label: str,
         aws_account_id: str,
         action_name: str,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
     def remove_permission(
-        self, queue: Any, label: str, callback: Callable[..., Any] | None = None
+        self, queue: Any, label: str, callback: Callable[..., object] | None = None
     ) -> Any: ...
     message_system_attribute_names: list[str]
     message_attribute_names: list[str]

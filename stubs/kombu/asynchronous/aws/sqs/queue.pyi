@@ -26,59 +26,59 @@ class AsyncQueue:
     def load(self, *args: Any, **kwargs: Any) -> NoReturn: ...
     def clear(self, *args: Any, **kwargs: Any) -> NoReturn: ...
     def get_attributes(
-        self, attributes: str = "All", callback: Callable[..., Any] | None = None
+        self, attributes: str = "All", callback: Callable[..., object] | None = None
     ) -> Any: ...
     def set_attribute(
-        self, attribute: str, value: Any, callback: Callable[..., Any] | None = None
+        self, attribute: str, value: Any, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def get_timeout(
-        self, callback: Callable[..., Any] | None = None, _attr: str = "VisibilityTimeout"
+        self, callback: Callable[..., object] | None = None, _attr: str = "VisibilityTimeout"
     ) -> Any: ...
     def set_timeout(
-        self, visibility_timeout: int | None, callback: Callable[..., Any] | None = None
+        self, visibility_timeout: int | None, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def add_permission(
         self,
         label: str,
         aws_account_id: str,
         action_name: str,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
-    def remove_permission(self, label: str, callback: Callable[..., Any] | None = None) -> Any: ...
+    def remove_permission(self, label: str, callback: Callable[..., object] | None = None) -> Any: ...
     def read(
         self,
         visibility_timeout: int | None = None,
         wait_time_seconds: int | None = None,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
     def write(
         self,
         message: Any,
         delay_seconds: int | None = None,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
-    def write_batch(self, messages: Any, callback: Callable[..., Any] | None = None) -> Any: ...
+    def write_batch(self, messages: Any, callback: Callable[..., object] | None = None) -> Any: ...
     def get_messages(
         self,
         num_messages: int = 1,
         visibility_timeout: int | None = None,
         attributes: Any = None,
         wait_time_seconds: int | None = None,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
     ) -> Any: ...
-    def delete_message(self, message: Any, callback: Callable[..., Any] | None = None) -> Any: ...
+    def delete_message(self, message: Any, callback: Callable[..., object] | None = None) -> Any: ...
     def delete_message_batch(
-        self, messages: Any, callback: Callable[..., Any] | None = None
+        self, messages: Any, callback: Callable[..., object] | None = None
     ) -> Any: ...
     def change_message_visibility_batch(
-        self, messages: Any, callback: Callable[..., Any] | None = None
+        self, messages: Any, callback: Callable[..., object] | None = None
     ) -> Any: ...
-    def delete(self, callback: Callable[..., Any] | None = None) -> Any: ...
+    def delete(self, callback: Callable[..., object] | None = None) -> Any: ...
     def count(
         self,
         page_size: int = 10,
         vtimeout: int = 10,
-        callback: Callable[..., Any] | None = None,
+        callback: Callable[..., object] | None = None,
         _attr: str = "ApproximateNumberOfMessages",
     ) -> Any: ...
     connection: AsyncSQSConnection
