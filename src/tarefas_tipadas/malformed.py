@@ -47,15 +47,15 @@ class RefuseMalformed(Step):
         super().__init__(consumer, **options)
         create = consumer.create_task_handler
 
-        def create_task_handler(*args: Any, **kwargs: Any) -> Callable[[Message], Any]:
+        def create_task_handler(*args: Any, **kwargs: Any) -> Callable[[Message], None]:
             handle = create(*args, **kwargs)
 
-            def on_task_received(message: Message) -> Any:
+            def on_task_received(message: Message) -> None:
                 fault = fault_of(message)
                 if fault is None:
-                    return handle(message)
-                consumer.on_invalid_task(None, message, InvalidTaskError(fault))
-                return None
+                    handle(message)
+                else:
+                    consumer.on_invalid_task(None, message, InvalidTaskError(fault))
 
             return on_task_received
 
