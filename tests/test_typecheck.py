@@ -2,12 +2,15 @@
 
 The cases are checked against the installed wheel, in a folder of their own, so that no
 checker finds the stub's source. `# E` marks a line that must be reported; `bugs.toml`
-lists the lines where a checker is wrong, and a bug that is gone fails here too.
+lists the lines where a checker is wrong, and a bug that is gone fails here too. The stubs are
+checked themselves as well.
 """
 
 import re
+import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +24,7 @@ else:
 CASES = Path(__file__).parent / "typecheck"
 BIN = Path(sys.executable).parent
 BUGS = CASES / "bugs.toml"
+STUBS = ("celery", "kombu", "billiard", "vine", "amqp")
 Place = tuple[str, int]
 Lines = set[Place]
 
@@ -115,3 +119,17 @@ def test_a_checker_reports_the_marked_lines_and_no_other(name: str, tmp_path: Pa
     faults += [f"no mark: {place}: {text(tmp_path, place)}" for place in reported - expected]
     if faults:
         pytest.fail("\n".join(sorted(faults)), pytrace=False)
+
+
+def test_the_stubs_themselves_are_strict(tmp_path: Path) -> None:
+    """mypy is silent about what is installed, and so it gets copies."""
+    packages = []
+    for folder in Path(sysconfig.get_path("purelib")).glob("*-stubs"):
+        if (name := folder.name.removesuffix("-stubs")) in STUBS:
+            shutil.copytree(folder, tmp_path / name)
+            packages += ["-p", name]
+    assert len(packages) == 2 * len(STUBS)
+    flags = ["--strict", "--ignore-missing-imports", "--cache-dir=.cache"]
+    command = [str(BIN / "mypy"), *flags, *packages]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stdout + done.stderr

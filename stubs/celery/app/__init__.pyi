@@ -58,7 +58,7 @@ def shared_task(unknown: _Unknown = ..., /, *, base: _Unknown, **options: Any) -
 @overload
 def shared_task(unknown: _Unknown = ..., /, *, bind: _Unknown, **options: Any) -> _UnknownDecorator: ...
 @overload
-def shared_task(  # type: ignore[overload-overlap]
+def shared_task(
     *,
     pydantic: Literal[True],
     bind: Literal[True],
@@ -66,7 +66,7 @@ def shared_task(  # type: ignore[overload-overlap]
     **options: Any,
 ) -> _PydanticBindDecorator: ...
 @overload
-def shared_task(  # type: ignore[overload-overlap]
+def shared_task(
     *,
     pydantic: Literal[True],
     bind: Literal[False] = False,

@@ -146,8 +146,8 @@ class _PydanticTask(_Task[_P, Any]):
     def delay(self, arg: Any, model: dict[str, Any], /, *args: Any, **kwargs: Any) -> _AsyncResult: ...
     @overload
     def delay(self, **models: dict[str, Any]) -> _AsyncResult: ...
-    apply_async: _ApplyAsync[_AsyncResult]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
-    apply: _Apply[_EagerResult]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleVariableOverride]
+    apply_async: _ApplyAsync[_AsyncResult]  # pyright: ignore[reportIncompatibleVariableOverride]
+    apply: _Apply[_EagerResult]  # pyright: ignore[reportIncompatibleVariableOverride]
     def s(self, *args: Any, **kwargs: Any) -> Signature: ...  # type: ignore[override]
     def si(self, *args: Any, **kwargs: Any) -> Signature: ...
 
@@ -321,7 +321,7 @@ class Celery:
     # The overlaps are meant: base= may be None only where nobody knows. The options are checked
     # only where no function is given: in a generic overload they would cost as much as all the rest.
     @overload
-    def task(  # type: ignore[overload-overlap]
+    def task(
         self, fun: Callable[_P, _R], /, *, bind: Literal[False] = False, base: None = None, **options: Any
     ) -> _Task[_P, _R]: ...
     @overload
@@ -329,7 +329,7 @@ class Celery:
     @overload
     def task(self, unknown: _Unknown = ..., /, *, bind: _Unknown, **options: Any) -> _UnknownDecorator: ...
     @overload
-    def task(  # type: ignore[overload-overlap]
+    def task(
         self,
         *,
         pydantic: Literal[True],
@@ -338,7 +338,7 @@ class Celery:
         **options: Any,
     ) -> _PydanticBindDecorator: ...
     @overload
-    def task(  # type: ignore[overload-overlap]
+    def task(
         self,
         *,
         pydantic: Literal[True],

@@ -650,7 +650,7 @@ class Task(_Calls[Callable[_P, _R_co]], Generic[_P, _R_co]):
         self: Callable[Concatenate[_A1, _Q], Any], *args: _Q.args, **kwargs: _Q.kwargs
     ) -> Signature[_R_co, [_A1]]: ...
     @overload
-    def s(  # type: ignore[overload-overlap]
+    def s(
         self: Callable[Concatenate[_A1, _A2, _Q], Any], *args: _Q.args, **kwargs: _Q.kwargs
     ) -> Signature[_R_co, [_A1, _A2]]: ...
     @overload
