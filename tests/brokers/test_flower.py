@@ -57,7 +57,7 @@ def flower(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            process.wait(30)
+            process.wait(60)  # it grants each of three processes 10 s
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
