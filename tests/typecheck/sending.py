@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, ParamSpec, TypeVar
@@ -218,3 +219,10 @@ app.send_task("loja.add", "text")  # E: a list or tuple
 assert_type(ping.apply_async(tuple()).get(), bool)
 assert_type(ping.apply_async((), {}).get(), bool)
 ping.apply_async((1,))  # E: takes nothing
+
+# Sending in a thread.
+with ThreadPoolExecutor() as threads:
+    assert_type(threads.submit(add.delay, 1, 2).result().get(), int)
+    threads.submit(add.delay, 1, "2")  # E static: an int
+    threads.submit(partial(add.apply_async, (1, 2), countdown=1)).result()
+    threads.submit(add.apply_async, (1, 2)).result()

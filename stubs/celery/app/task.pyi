@@ -498,27 +498,28 @@ class _Either2(Protocol[_A0_contra, _A1_contra, _A2_contra, _R_plain_co]):
 
 # Methods that projects override with parameters of their own. A call is checked against
 # all members of the union, which return the same; an override has to fit one of them.
+# Where the method is handed over, as to a thread, ty and zuban look at the first.
 @type_check_only
 class _ApplyAsyncMethod(Protocol[_F_co, _X_co]):
     def __get__(
         self, task: Any, owner: type | None = None, /
-    ) -> _SendArguments[_F_co, _X_co] | _ApplyAsync[_X_co] | Callable[..., _X_co]: ...
+    ) -> Callable[..., _X_co] | _ApplyAsync[_X_co] | _SendArguments[_F_co, _X_co]: ...
 
 @type_check_only
 class _ApplyMethod(Protocol[_F_co, _X_co]):
     def __get__(
         self, task: Any, owner: type | None = None, /
-    ) -> _SendArguments[_F_co, _X_co] | _Apply[_X_co] | Callable[..., _X_co]: ...
+    ) -> Callable[..., _X_co] | _Apply[_X_co] | _SendArguments[_F_co, _X_co]: ...
 
 @type_check_only
 class _SignatureMethod(Protocol[_F_co, _P, _R_co]):
     def __get__(
         self, task: Any, owner: type | None = None, /
-    ) -> _SignatureArguments[_F_co, _P, _R_co] | _SignatureCall[_R_co] | Callable[..., _CompleteSignature[_R_co]]: ...
+    ) -> Callable[..., _CompleteSignature[_R_co]] | _SignatureCall[_R_co] | _SignatureArguments[_F_co, _P, _R_co]: ...
 
 @type_check_only
 class _RetryMethod(Protocol):
-    def __get__(self, task: Any, owner: type | None = None, /) -> _Retry | Callable[..., Retry]: ...
+    def __get__(self, task: Any, owner: type | None = None, /) -> Callable[..., Retry] | _Retry: ...
 
 @type_check_only
 class _Retry(Protocol):
