@@ -1,4 +1,4 @@
-"""Runs the shop with a worker, beat and Flower, and keeps it busy until Ctrl-C.
+"""Runs the shop with a worker, beat and Flower, and keeps it busy until Ctrl-C, or SIGTERM.
 
 `--broker URL` names a broker such as `redis://localhost:6379/0`, which keeps the results
 too; without it, files in a temporary folder serve.
@@ -7,6 +7,7 @@ too; without it, files in a temporary folder serve.
 import argparse
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -54,6 +55,8 @@ def main() -> None:
     given = parser.parse_args()
     if importlib.util.find_spec("flower") is None:
         raise SystemExit("Flower is needed: pip install 'tarefas-tipadas[flower]'")
+    # A job in the background gets no Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
         os.environ.update(

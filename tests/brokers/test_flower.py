@@ -55,7 +55,7 @@ def flower(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         assert process.poll() is None, log.read_text()[-2000:]
         yield url
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         try:
             process.wait(60)  # it grants each of three processes 10 s
         finally:
