@@ -6,7 +6,6 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from mypy.checker import TypeChecker
-from mypy.modulefinder import get_search_dirs
 from mypy.nodes import (
     AssignmentStmt,
     CallExpr,
@@ -28,7 +27,7 @@ from tarefas_tipadas.mypy.binding import problems
 from tarefas_tipadas.mypy.given import pairs, read, type_of
 from tarefas_tipadas.mypy.index import Index
 from tarefas_tipadas.mypy.layout import instances, is_marker
-from tarefas_tipadas.mypy.names import literal, look_up, resolve
+from tarefas_tipadas.mypy.names import installed_folders, literal, look_up, resolve
 from tarefas_tipadas.mypy.report import ARGS, NAMES, SETTINGS, report
 from tarefas_tipadas.mypy.syntax import statements
 
@@ -164,10 +163,7 @@ def check_pattern(chk: TypeChecker, index: Index, key: StrExpr) -> None:
 def is_of_installed(chk: TypeChecker, glob: str) -> bool:
     """Whether a glob begins with the name of an installed package."""
     package = glob.partition(".")[0]
-    return any(
-        os.path.isdir(os.path.join(folder, package))
-        for folder in get_search_dirs(chk.options.python_executable)[1]
-    )
+    return any(os.path.isdir(os.path.join(folder, package)) for folder in installed_folders(chk))
 
 
 SETTING_CHECKS: dict[str, Check] = {

@@ -45,11 +45,16 @@ def look_up(chk: TypeChecker, index: Index, name: str, where: Context) -> Known 
     return None
 
 
+def installed_folders(chk: TypeChecker) -> list[str]:
+    """Where the packages of the checked Python are installed."""
+    return get_search_dirs(chk.options.python_executable)[1]
+
+
 def is_installed(chk: TypeChecker, name: str) -> bool:
     """Whether an installed package, perhaps one that is not imported here, has such a function."""
     module, _, function = name.rpartition(".")
     place = module.replace(".", os.sep)
-    for folder in get_search_dirs(chk.options.python_executable)[1] if module else ():
+    for folder in installed_folders(chk) if module else ():
         for file in (f"{place}.py", os.path.join(place, "__init__.py")):
             if names_something(os.path.join(folder, file), function):
                 return True
