@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 import celery
 
+if TYPE_CHECKING:
+    from celery.app.base import _BoundFunction
+
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
-_R_co = TypeVar("_R_co", covariant=True)
 _T_contra = TypeVar("_T_contra", contravariant=True)
 _N_co = TypeVar("_N_co", covariant=True)
 
@@ -19,26 +21,12 @@ class BaseTask(celery.Task[_P, _R]):
     def __getattr__(self, name: str, /) -> Any: ...
 
 
-# mypy --strict lets no nameless first parameter go with **kwargs: these are its usual names.
-class FunctionOfSelf(Protocol[_P, _R_co]):
-    def __call__(_f, self: Any, *args: _P.args, **kwargs: _P.kwargs) -> _R_co: ...  # noqa: N805
-
-
-class FunctionOfTask(Protocol[_P, _R_co]):
-    def __call__(_f, task: Any, *args: _P.args, **kwargs: _P.kwargs) -> _R_co: ...  # noqa: N805
-
-
-BoundFunction: TypeAlias = (
-    Callable[Concatenate[Any, _P], _R] | FunctionOfSelf[_P, _R] | FunctionOfTask[_P, _R]
-)
-
-
 class Decorator(Protocol):
     def __call__(self, fun: Callable[_P, _R], /) -> celery.Task[_P, _R]: ...
 
 
 class BindDecorator(Protocol):
-    def __call__(self, fun: BoundFunction[_P, _R], /) -> celery.Task[_P, _R]: ...
+    def __call__(self, fun: _BoundFunction[_P, _R], /) -> celery.Task[_P, _R]: ...
 
 
 class BaseDecorator(Protocol):
@@ -46,7 +34,7 @@ class BaseDecorator(Protocol):
 
 
 class BaseBindDecorator(Protocol):
-    def __call__(self, fun: BoundFunction[_P, _R], /) -> BaseTask[_P, _R]: ...
+    def __call__(self, fun: _BoundFunction[_P, _R], /) -> BaseTask[_P, _R]: ...
 
 
 class NarrowingDecorator(Protocol[_T_contra, _N_co]):
@@ -54,4 +42,4 @@ class NarrowingDecorator(Protocol[_T_contra, _N_co]):
 
 
 class NarrowingBindDecorator(Protocol[_T_contra, _N_co]):
-    def __call__(self, fun: BoundFunction[_P, _T_contra], /) -> celery.Task[_P, _N_co]: ...
+    def __call__(self, fun: _BoundFunction[_P, _T_contra], /) -> celery.Task[_P, _N_co]: ...

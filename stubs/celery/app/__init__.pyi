@@ -9,19 +9,20 @@ from celery._state import (
     push_current_task as push_current_task,
 )
 from celery.app.task import Task, _TaskOptions
-from celery.contrib.abortable import AbortableTask
 from typing_extensions import ParamSpec, TypeVar, Unpack
 
 from .base import (
     Celery as Celery,
     _AbortableBindDecorator,
     _AbortableDecorator,
+    _AbortableTaskClass,
     _BaseBindDecorator,
     _BaseDecorator,
     _BaseTask,
     _BindDecorator,
     _BoundFunction,
     _Decorator,
+    _MaybeTaskClass,
     _PydanticBindDecorator,
     _PydanticDecorator,
     _Unknown,
@@ -62,7 +63,7 @@ def shared_task(
     *,
     pydantic: Literal[True],
     bind: Literal[True],
-    base: type[Task[..., Any]] | None = None,
+    base: _MaybeTaskClass = None,
     **options: Any,
 ) -> _PydanticBindDecorator: ...
 @overload
@@ -70,7 +71,7 @@ def shared_task(
     *,
     pydantic: Literal[True],
     bind: Literal[False] = False,
-    base: type[Task[..., Any]] | None = None,
+    base: _MaybeTaskClass = None,
     **options: Any,
 ) -> _PydanticDecorator: ...
 @overload
@@ -83,17 +84,17 @@ def shared_task(  # type: ignore[overload-overlap]
 ) -> _Decorator: ...
 @overload
 def shared_task(  # pyright: ignore[reportOverlappingOverload]
-    *, base: type[AbortableTask], bind: Literal[True], **options: Any
+    *, base: _AbortableTaskClass, bind: Literal[True], **options: Any
 ) -> _AbortableBindDecorator: ...
 @overload
 def shared_task(  # pyright: ignore[reportOverlappingOverload]
-    *, base: type[AbortableTask], bind: Literal[False] = False, **options: Any
+    *, base: _AbortableTaskClass, bind: Literal[False] = False, **options: Any
 ) -> _AbortableDecorator: ...
 @overload
-def shared_task(*, base: type[Task[..., Any]] | None, bind: Literal[True], **options: Any) -> _BaseBindDecorator: ...
+def shared_task(*, base: _MaybeTaskClass, bind: Literal[True], **options: Any) -> _BaseBindDecorator: ...
 @overload
 def shared_task(
-    *, base: type[Task[..., Any]] | None, bind: Literal[False] = False, **options: Any
+    *, base: _MaybeTaskClass, bind: Literal[False] = False, **options: Any
 ) -> _BaseDecorator: ...
 # mypy is slow where many overloads have all options.
 @overload
@@ -102,14 +103,14 @@ def shared_task(
     /,
     *,
     bind: Literal[True],
-    base: type[Task[..., Any]] | None = None,
+    base: _MaybeTaskClass = None,
     **options: Any,
 ) -> _BaseTask[_P, _R]: ...
 @overload
 def shared_task(
-    fun: Callable[_P, _R], /, *, bind: Literal[False] = False, base: type[Task[..., Any]] | None, **options: Any
+    fun: Callable[_P, _R], /, *, bind: Literal[False] = False, base: _MaybeTaskClass, **options: Any
 ) -> _BaseTask[_P, _R]: ...
 @overload
 def shared_task(
-    *, bind: bool, base: type[Task[..., Any]] | None = None, name: str | None = None
+    *, bind: bool, base: _MaybeTaskClass = None, name: str | None = None
 ) -> _UnknownDecorator: ...
