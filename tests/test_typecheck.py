@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from stubtest.run import PACKAGES
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
@@ -24,7 +26,6 @@ else:
 CASES = Path(__file__).parent / "typecheck"
 BIN = Path(sys.executable).parent
 BUGS = CASES / "bugs.toml"
-STUBS = ("celery", "kombu", "billiard", "vine", "amqp")
 Place = tuple[str, int]
 Lines = set[Place]
 
@@ -123,13 +124,9 @@ def test_a_checker_reports_the_marked_lines_and_no_other(name: str, tmp_path: Pa
 
 def test_the_stubs_themselves_are_strict(tmp_path: Path) -> None:
     """mypy is silent about what is installed, and so it gets copies."""
-    packages = []
-    for folder in Path(sysconfig.get_path("purelib")).glob("*-stubs"):
-        if (name := folder.name.removesuffix("-stubs")) in STUBS:
-            shutil.copytree(folder, tmp_path / name)
-            packages += ["-p", name]
-    assert len(packages) == 2 * len(STUBS)
+    for name in PACKAGES:
+        shutil.copytree(Path(sysconfig.get_path("purelib")) / f"{name}-stubs", tmp_path / name)
     flags = ["--strict", "--ignore-missing-imports", "--cache-dir=.cache"]
-    command = [str(BIN / "mypy"), *flags, *packages]
+    command = [str(BIN / "mypy"), *flags, *(f"--package={name}" for name in PACKAGES)]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stdout + done.stderr
